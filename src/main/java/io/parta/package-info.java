@@ -1,0 +1,5 @@
+/** Parta: an open back end for an education messenger. */
+@NullMarked
+package io.parta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.parta.platform.graphql.connection;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page stands in its list. */
+@Description("Page of a connection: where it begins and ends, and whether there is more.")
+public record PageInfo(
+        @Description("Whether there are items after this page.")
+        boolean hasNextPage,
+
+        @Description("Whether there are items before this page.")
+        boolean hasPreviousPage,
+
+        @Nullable @Description("Cursor of the first item of the page; null when it is empty.")
+        String startCursor,
+
+        @Nullable @Description("Cursor of the last item of the page; null when it is empty.")
+        String endCursor) {}

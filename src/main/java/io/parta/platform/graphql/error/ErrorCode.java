@@ -1,0 +1,131 @@
+package io.parta.platform.graphql.error;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/**
+ * Every code an answer of the API may carry. A code never changes its meaning and is never removed; adding one is
+ * compatible. Its texts stand in {@code messages_ru.properties} and {@code messages_en.properties} under
+ * {@code error.<CODE>}.
+ */
+@Description("Code of an error or a refusal. Clients accept codes they do not know: adding one is compatible.")
+public enum ErrorCode {
+    // Who calls
+    @Description("The request needs a log-in. The token is missing, expired or not of this service.")
+    UNAUTHENTICATED(false),
+    @Description("The credential lacks a scope or a realm role.")
+    FORBIDDEN(false),
+    @Description("The person is blocked; an appeal is possible.")
+    PERSON_BLOCKED(false),
+    @Description("The command asks for a recent strong log-in.")
+    STEP_UP_REQUIRED(false),
+    @Description("The account already belongs to another person.")
+    ACCOUNT_ALREADY_LINKED(false),
+
+    // How the request is made
+    @Description("The request is not a well-formed GraphQL request.")
+    BAD_REQUEST(false),
+    @Description("The document does not parse.")
+    GRAPHQL_PARSE_FAILED(false),
+    @Description("The document does not fit the schema.")
+    GRAPHQL_VALIDATION_FAILED(false),
+    @Description("The media type of the body is not application/json.")
+    UNSUPPORTED_MEDIA_TYPE(false),
+    @Description("No media type of Accept can be produced.")
+    NOT_ACCEPTABLE(false),
+    @Description("The HTTP method is not allowed for this operation.")
+    METHOD_NOT_ALLOWED(false),
+    @Description("The Origin is not on the list of this deployment.")
+    ORIGIN_NOT_ALLOWED(false),
+    @Description("The document of this hash is not known; send it with its text.")
+    PERSISTED_QUERY_NOT_FOUND(false),
+    @Description("The hash is not the hash of the document.")
+    PERSISTED_QUERY_MISMATCH(false),
+    @Description("Only documents of the trusted list run here.")
+    DOCUMENT_NOT_TRUSTED(false),
+
+    // Limits
+    @Description("The body is larger than the limit.")
+    REQUEST_TOO_LARGE(false),
+    @Description("The document has too many tokens.")
+    DOCUMENT_TOO_LARGE(false),
+    @Description("The operation is deeper than the limit.")
+    DEPTH_LIMIT_EXCEEDED(false),
+    @Description("The operation has too many aliases.")
+    ALIAS_LIMIT_EXCEEDED(false),
+    @Description("The operation has too many directives.")
+    DIRECTIVE_LIMIT_EXCEEDED(false),
+    @Description("The operation may touch more nodes than the limit.")
+    NODE_LIMIT_EXCEEDED(false),
+    @Description("A number has an exponent larger than any field needs.")
+    NUMBER_OUT_OF_RANGE(false),
+    @Description("The budget of points is spent; Retry-After says when to come back.")
+    RATE_LIMITED(true),
+    @Description("The request did not end within its deadline.")
+    DEADLINE_EXCEEDED(true),
+    @Description("The socket has too many operations.")
+    TOO_MANY_OPERATIONS(false),
+
+    // Idempotency
+    @Description("The idempotency key was used with another request.")
+    IDEMPOTENCY_KEY_REUSED(false),
+    @Description("A request with this idempotency key is running.")
+    IDEMPOTENCY_IN_PROGRESS(true),
+    @Description("The idempotency key is not usable: length, characters, or not exactly one root mutation.")
+    IDEMPOTENCY_KEY_INVALID(false),
+
+    // Live
+    @Description(
+            "The cursor is too old, or the reader too slow: read the snapshot again and subscribe from its cursor.")
+    RESYNC_REQUIRED(true),
+    @Description("The viewer is no longer a member.")
+    NOT_A_MEMBER(false),
+
+    // Objects and rules
+    @Description("The object does not exist, or the viewer may not know of it.")
+    NOT_FOUND(false),
+    @Description("A value is missing or does not fit its limits.")
+    INVALID_INPUT(false),
+    @Description("The id is not an id of this type.")
+    INVALID_ID(false),
+    @Description("The cursor is not one of this list.")
+    INVALID_CURSOR(false),
+    @Description("The page size is out of bounds.")
+    INVALID_PAGE_SIZE(false),
+    @Description("The viewer has no right to do this.")
+    NOT_ALLOWED(false),
+    @Description("The object was changed meanwhile: read it again.")
+    CONFLICT(true),
+    @Description("The INN has a wrong length or check digit.")
+    INN_INVALID(false),
+    @Description("The OGRN has a wrong length or check digit.")
+    OGRN_INVALID(false),
+    @Description("The KPP has a wrong form.")
+    KPP_INVALID(false),
+    @Description("Another organisation has this INN and KPP.")
+    ORGANIZATION_ALREADY_REGISTERED(false),
+    @Description("The organisation's state does not allow this.")
+    ORGANIZATION_STATE(false),
+    @Description("The region code is not one of the 89 subjects.")
+    REGION_UNKNOWN(false),
+    @Description("The organisation has an administrator already.")
+    ADMINISTRATOR_ALREADY_APPOINTED(false),
+    @Description("The last administrator cannot leave, be demoted or be removed.")
+    LAST_ADMINISTRATOR(false),
+
+    // The service itself
+    @Description("A part of the service is away; try again.")
+    UNAVAILABLE(true),
+    @Description("A fault of the service; the trace id names it.")
+    INTERNAL(false);
+
+    private final boolean retryable;
+
+    ErrorCode(boolean retryable) {
+        this.retryable = retryable;
+    }
+
+    /** Whether the same request may succeed later without a change. */
+    public boolean retryable() {
+        return retryable;
+    }
+}

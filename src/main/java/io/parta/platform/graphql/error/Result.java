@@ -1,0 +1,31 @@
+package io.parta.platform.graphql.error;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Outcome of a command or a check: the value, or why not. */
+public sealed interface Result<T> {
+
+    record Done<T>(T value) implements Result<T> {}
+
+    record Refused<T>(List<Refusal> refusals) implements Result<T> {}
+
+    static <T> Result<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Result<T> refused(Refusal... refusals) {
+        return new Refused<>(List.of(refusals));
+    }
+
+    static <T> Result<T> refused(List<Refusal> refusals) {
+        return new Refused<>(List.copyOf(refusals));
+    }
+
+    default <R> Result<R> map(Function<T, R> mapper) {
+        if (this instanceof Done<T> done) {
+            return done(mapper.apply(done.value()));
+        }
+        return refused(((Refused<T>) this).refusals());
+    }
+}

@@ -1,0 +1,73 @@
+package io.parta.platform.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls. A viewer never decides: policies do.
+ *
+ * @param kind which kind of principal
+ * @param personId the person, of kind PERSON only
+ * @param clientId the OAuth client the credential was issued to; null when anonymous
+ * @param subject the subject of the credential; null when anonymous
+ * @param roles realm roles of the credential
+ * @param scopes OAuth scopes of the credential
+ * @param expiresAt when the credential ends; {@link Instant#MAX} when it does not
+ */
+public record Viewer(
+        Kind kind,
+        @Nullable UUID personId,
+        @Nullable String clientId,
+        @Nullable String subject,
+        Set<RealmRole> roles,
+        Set<String> scopes,
+        Instant expiresAt) {
+
+    /** Kinds of principal. */
+    public enum Kind {
+        ANONYMOUS,
+        PERSON,
+        VENDOR,
+        /** Runs a shared live frame: a class of viewers without a person, so a field that depends on the person fails. */
+        SYNTHETIC
+    }
+
+    public static final Viewer ANONYMOUS =
+            new Viewer(Kind.ANONYMOUS, null, null, null, Set.of(), Set.of(), Instant.MAX);
+
+    public static final Viewer SYNTHETIC =
+            new Viewer(Kind.SYNTHETIC, null, null, null, Set.of(), Set.of(), Instant.MAX);
+
+    public boolean isPerson() {
+        return kind == Kind.PERSON;
+    }
+
+    public boolean isAnonymous() {
+        return kind == Kind.ANONYMOUS;
+    }
+
+    public boolean isOperator() {
+        return roles.contains(RealmRole.OPERATOR);
+    }
+
+    /** The person's id; fails when the viewer is no person, which a resolver of a shared frame must never need. */
+    public UUID requirePersonId() {
+        if (personId == null) {
+            throw new io.parta.platform.graphql.error.ApiException(
+                    io.parta.platform.graphql.error.ErrorCode.UNAUTHENTICATED);
+        }
+        return personId;
+    }
+
+    /** Stable key of the principal for budgets and idempotency: never shown, never logged. */
+    public String principalKey() {
+        return switch (kind) {
+            case PERSON -> "person:" + personId;
+            case VENDOR -> "vendor:" + clientId;
+            case ANONYMOUS -> "anonymous";
+            case SYNTHETIC -> "synthetic";
+        };
+    }
+}
