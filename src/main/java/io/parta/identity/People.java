@@ -1,0 +1,75 @@
+package io.parta.identity;
+
+import io.parta.platform.identity.PersonDirectory;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.random.RandomGenerator;
+
+/** The people of the database, as the token verification meets them (ID-1). */
+@ApplicationScoped
+class People implements PersonDirectory {
+
+    /**
+     * The known person without a write; otherwise the insert. Whoever loses the race for a subject waits for the winner
+     * and gets the winner's row by the conflict clause: a row either way, in one statement. A snapshot that misses the
+     * winner could not tell with DO NOTHING.
+     */
+    private static final String RECOGNISE = """
+            WITH known AS (
+              SELECT id, blocked_at FROM person WHERE keycloak_subject = $1
+            ), born AS (
+              INSERT INTO person (keycloak_subject, first_name, public_number)
+              SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM known)
+              ON CONFLICT (keycloak_subject) DO UPDATE SET keycloak_subject = excluded.keycloak_subject
+              RETURNING id, blocked_at
+            )
+            SELECT id, blocked_at IS NOT NULL AS blocked FROM known
+            UNION ALL
+            SELECT id, blocked_at IS NOT NULL FROM born
+            """;
+
+    private static final int LONGEST_FIRST_NAME = 100;
+    private static final int DRAWS = 5;
+
+    private final Pool pool;
+    private final RandomGenerator random;
+
+    People(Pool pool, RandomGenerator random) {
+        this.pool = pool;
+        this.random = random;
+    }
+
+    @Override
+    public Uni<KnownPerson> recognise(String subject, String displayName) {
+        String firstName = firstName(displayName);
+        return Uni.createFrom()
+                .deferred(() -> attempt(subject, firstName))
+                .onFailure(People::isNumberTaken)
+                .retry()
+                .atMost(DRAWS);
+    }
+
+    private Uni<KnownPerson> attempt(String subject, String firstName) {
+        return pool.preparedQuery(RECOGNISE)
+                .execute(Tuple.of(subject, firstName, PublicNumber.draw(random)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new KnownPerson(row.getUUID("id"), row.getBoolean("blocked")));
+    }
+
+    private static boolean isNumberTaken(Throwable failure) {
+        return failure instanceof PgException pg && "person_public_number_key".equals(pg.getConstraint());
+    }
+
+    private static String firstName(String displayName) {
+        String name = displayName.strip();
+        if (name.isEmpty()) {
+            return "Пользователь";
+        }
+        return name.codePointCount(0, name.length()) <= LONGEST_FIRST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_FIRST_NAME));
+    }
+}
