@@ -1,0 +1,145 @@
+package io.parta.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.parta.architecture.Code.ALL;
+import static io.parta.architecture.Code.MAIN;
+
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.IntSummaryStatistics;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
+import org.junit.jupiter.api.Test;
+
+/** What nobody here does, and what each kind of class is made of. */
+class HabitsTest {
+
+    /** An event loop that waits answers nobody. */
+    @Test
+    void nobodyAwaitsAReactiveResult() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Uni.class))).and(target(name("await"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Multi.class))).and(target(name("toIterable"))))
+                .check(MAIN);
+    }
+
+    /** A sleep is a guess about time: main code reacts, tests wait for what they wait for. */
+    @Test
+    void nobodySleeps() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(name("sleep"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(TimeUnit.class))).and(target(name("sleep"))))
+                .check(ALL);
+    }
+
+    /** Blocking JDBC is for Flyway's migrations and for starting the embedded engines, nothing else. */
+    @Test
+    void nobodyTalksBlockingJdbc() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.parta.platform.engines..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal.."))
+                .check(MAIN);
+    }
+
+    /** A policy decides from what it is given: the same inputs, the same answer, in a mutation and in viewerActions. */
+    @Test
+    void policiesKnowTheJdkAndOwnTypesOnly() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Policy")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "io.parta..", "org.jspecify.."))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    /** A resolver translates; the service knows. Ten lines leave room for no rule and no statement. */
+    @Test
+    void resolversAreThin() {
+        classes()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "jakarta..",
+                        "io.parta..",
+                        "org.jspecify..",
+                        "org.eclipse.microprofile..",
+                        "io.smallrye.graphql..",
+                        "io.smallrye.mutiny.."))
+                .allowEmptyShould(true)
+                .check(MAIN);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should(spanAtMostLines(10))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void operationsAreDescribed() {
+        methods()
+                .that()
+                .areAnnotatedWith(Query.class)
+                .or()
+                .areAnnotatedWith(Mutation.class)
+                .or()
+                .areAnnotatedWith("io.smallrye.graphql.api.Subscription")
+                .should()
+                .beAnnotatedWith(Description.class)
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    /** A name says what a thing is, not that something had to be put somewhere. */
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils|Dto|DTO)(\\$.*)?")
+                .check(ALL);
+    }
+
+    private static ArchCondition<JavaMethod> spanAtMostLines(int lines) {
+        return new ArchCondition<>("span at most " + lines + " lines") {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                int span = span(item);
+                events.add(new SimpleConditionEvent(
+                        item, span <= lines, item.getFullName() + " spans " + span + " lines"));
+            }
+        };
+    }
+
+    private static int span(JavaCodeUnit code) {
+        IntSummaryStatistics at = code.getCallsFromSelf().stream()
+                .mapToInt(call -> call.getLineNumber())
+                .filter(line -> line > 0)
+                .summaryStatistics();
+        return at.getCount() == 0 ? 0 : at.getMax() - at.getMin() + 1;
+    }
+}
