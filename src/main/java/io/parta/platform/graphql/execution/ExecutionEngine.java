@@ -24,6 +24,10 @@ public interface ExecutionEngine {
     /**
      * Renders one event of a topic by the subscription's selection. The same bytes go to every socket of the group, so
      * {@code context} holds the group's synthetic viewer unless the group is one viewer.
+     *
+     * @return fails with {@link io.parta.platform.graphql.error.ApiException} of a retryable code when a field met such an
+     *     error (a part of the service is away): the hub renders the event again later, instead of delivering a frame
+     *     without its data
      */
     Uni<Buffer> frame(PreparedOperation operation, RequestContext context, LiveEvent event);
 
