@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person, of kind PERSON only
  * @param clientId the OAuth client the credential was issued to; null when anonymous
  * @param subject the subject of the credential; null when anonymous
+ * @param sessionId log-in session of the credential; null for service accounts and when anonymous
  * @param roles realm roles of the credential
  * @param scopes OAuth scopes of the credential
  * @param expiresAt when the credential ends; {@link Instant#MAX} when it does not
@@ -21,6 +22,7 @@ public record Viewer(
         @Nullable UUID personId,
         @Nullable String clientId,
         @Nullable String subject,
+        @Nullable String sessionId,
         Set<RealmRole> roles,
         Set<String> scopes,
         Instant expiresAt) {
@@ -35,10 +37,10 @@ public record Viewer(
     }
 
     public static final Viewer ANONYMOUS =
-            new Viewer(Kind.ANONYMOUS, null, null, null, Set.of(), Set.of(), Instant.MAX);
+            new Viewer(Kind.ANONYMOUS, null, null, null, null, Set.of(), Set.of(), Instant.MAX);
 
     public static final Viewer SYNTHETIC =
-            new Viewer(Kind.SYNTHETIC, null, null, null, Set.of(), Set.of(), Instant.MAX);
+            new Viewer(Kind.SYNTHETIC, null, null, null, null, Set.of(), Set.of(), Instant.MAX);
 
     public boolean isPerson() {
         return kind == Kind.PERSON;

@@ -1,0 +1,163 @@
+package io.parta.platform.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies access tokens: signature by a key of the issuer, issuer, audience, expiry, and type, so that an id_token is
+ * refused. A verification is remembered under the SHA-256 of the token until the token expires or its key is gone; what
+ * the person may do is never remembered here.
+ */
+@ApplicationScoped
+class TokenVerifier {
+
+    private static final int MAX_TOKEN_LENGTH = 8192;
+    private static final int MAX_REMEMBERED = 50_000;
+    private static final String ACCESS_TOKEN = "Bearer";
+    /** Clocks of two machines may differ by this much. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+    private static final AlgorithmConstraints ASYMMETRIC = new AlgorithmConstraints(
+            AlgorithmConstraints.ConstraintType.PERMIT, "RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA");
+
+    private final SigningKeys keys;
+    private final KeycloakConfig config;
+    private final Clock clock;
+    private final Cache<ByteBuffer, VerifiedToken> verified;
+
+    TokenVerifier(SigningKeys keys, KeycloakConfig config, Clock clock) {
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MAX_REMEMBERED)
+                .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating(
+                        (hash, token) -> Duration.between(clock.instant(), token.expiresAt())))
+                .build();
+    }
+
+    /** @return fails with UNAUTHENTICATED, or UNAVAILABLE while the issuer's keys were never read */
+    Uni<VerifiedToken> verify(String token) {
+        if (token.length() > MAX_TOKEN_LENGTH) {
+            return unauthenticated();
+        }
+        ByteBuffer hash = sha256(token);
+        VerifiedToken known = verified.getIfPresent(hash);
+        if (known != null && keys.inForce(known.keyId()) && clock.instant().isBefore(known.expiresAt())) {
+            return Uni.createFrom().item(known);
+        }
+        String keyId = keyIdOf(token);
+        if (keyId == null) {
+            return unauthenticated();
+        }
+        return keys.get(keyId).map(key -> {
+            VerifiedToken fresh = check(token, keyId, key);
+            verified.put(hash, fresh);
+            return fresh;
+        });
+    }
+
+    private VerifiedToken check(String token, String keyId, Key key) {
+        try {
+            var consumer = new JwtConsumerBuilder()
+                    .setVerificationKey(key)
+                    .setJwsAlgorithmConstraints(ASYMMETRIC)
+                    .setExpectedIssuer(config.expectedIssuer())
+                    .setExpectedAudience(config.audience())
+                    .setRequireExpirationTime()
+                    .setRequireSubject()
+                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                    .setAllowedClockSkewInSeconds((int) CLOCK_SKEW.toSeconds())
+                    .build();
+            JwtClaims claims = consumer.processToClaims(token);
+            if (!ACCESS_TOKEN.equals(claims.getStringClaimValue("typ"))) {
+                throw new ApiException(ErrorCode.UNAUTHENTICATED);
+            }
+            return read(keyId, claims);
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            throw new ApiException(ErrorCode.UNAUTHENTICATED);
+        }
+    }
+
+    private static VerifiedToken read(String keyId, JwtClaims claims) throws MalformedClaimException {
+        String client = claims.getStringClaimValue("azp");
+        String name = claims.getStringClaimValue("name");
+        return new VerifiedToken(
+                keyId,
+                claims.getSubject(),
+                client == null ? "" : client,
+                claims.getStringClaimValue("sid"),
+                "vendor".equals(claims.getStringClaimValue("parta_kind")),
+                name == null ? "" : name,
+                rolesOf(claims),
+                scopesOf(claims),
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+    }
+
+    private static Set<RealmRole> rolesOf(JwtClaims claims) {
+        if (claims.getClaimValue("realm_access") instanceof Map<?, ?> access
+                && access.get("roles") instanceof List<?> roles) {
+            return Arrays.stream(RealmRole.values())
+                    .filter(role -> roles.contains(role.name().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return Set.of();
+    }
+
+    private static Set<String> scopesOf(JwtClaims claims) throws MalformedClaimException {
+        String scope = claims.getStringClaimValue("scope");
+        return scope == null || scope.isBlank()
+                ? Set.of()
+                : Set.copyOf(Arrays.asList(scope.trim().split("\\s+")));
+    }
+
+    private static @Nullable String keyIdOf(String token) {
+        try {
+            var signature = new JsonWebSignature();
+            signature.setCompactSerialization(token);
+            return signature.getKeyIdHeaderValue();
+        } catch (JoseException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static ByteBuffer sha256(String token) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> Uni<T> unauthenticated() {
+        return Uni.createFrom().failure(new ApiException(ErrorCode.UNAUTHENTICATED));
+    }
+}

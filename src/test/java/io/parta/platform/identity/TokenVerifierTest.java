@@ -1,0 +1,254 @@
+package io.parta.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.function.Consumer;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a token must be to be believed, and what happens when the issuer changes its keys or is away. */
+class TokenVerifierTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final PublicJsonWebKey KEY = TestIssuer.newKey("key-1");
+    private static final PublicJsonWebKey OTHER_KEY = TestIssuer.newKey("key-2");
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final SettableClock clock = new SettableClock();
+    private SigningKeys keys = keys();
+    private TokenVerifier verifier = verifier();
+
+    @BeforeEach
+    void publishTheKey() {
+        issuer.publish(KEY);
+    }
+
+    @AfterEach
+    void closeTheIssuer() {
+        keys.stop();
+        issuer.close();
+    }
+
+    @AfterAll
+    static void closeVertx() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void readsWhoCallsFromAnAccessToken() {
+        VerifiedToken token = verify(valid());
+
+        assertThat(token.subject()).isEqualTo("subject-1");
+        assertThat(token.clientId()).isEqualTo("parta-web");
+        assertThat(token.sessionId()).isEqualTo("session-1");
+        assertThat(token.name()).isEqualTo("Ольга");
+        assertThat(token.vendor()).isFalse();
+        assertThat(token.roles()).containsExactly(RealmRole.OPERATOR);
+        assertThat(token.scopes()).containsExactlyInAnyOrder("profile", "roster");
+        assertThat(token.expiresAt())
+                .isEqualTo(
+                        Instant.ofEpochSecond(clock.instant().plusSeconds(300).getEpochSecond()));
+    }
+
+    @Test
+    void knowsAVendorByTheClaimOfItsClient() {
+        assertThat(verify(token(claims -> claims.setClaim("parta_kind", "vendor")))
+                        .vendor())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAnIdToken() {
+        refuses(token(claims -> claims.setClaim("typ", "ID")));
+    }
+
+    @Test
+    void refusesARefreshTokenAndATokenWithoutAType() {
+        refuses(token(claims -> claims.setClaim("typ", "Refresh")));
+        refuses(token(claims -> claims.unsetClaim("typ")));
+    }
+
+    @Test
+    void refusesAnotherIssuer() {
+        refuses(token(claims -> claims.setIssuer("https://id.example/realms/other")));
+    }
+
+    @Test
+    void refusesAnotherAudience() {
+        refuses(token(claims -> claims.setAudience("account")));
+        refuses(token(claims -> claims.unsetClaim("aud")));
+    }
+
+    @Test
+    void refusesATokenWithoutExpiry() {
+        refuses(token(claims -> claims.unsetClaim("exp")));
+    }
+
+    @Test
+    void refusesAnExpiredTokenAlsoWhenItWasVerifiedBefore() {
+        String token = valid();
+        verify(token);
+        clock.advance(Duration.ofSeconds(306));
+
+        refuses(token);
+    }
+
+    @Test
+    void refusesATokenThatAnotherKeySigned() {
+        PublicJsonWebKey impostor = TestIssuer.newKey("key-1");
+        refuses(TestIssuer.token(impostor, clock.instant(), claims -> {}));
+    }
+
+    @Test
+    void refusesAnUnsignedToken() {
+        String[] parts = valid().split("\\.");
+        String header = base64("{\"alg\":\"none\",\"kid\":\"key-1\"}");
+        refuses(header + "." + parts[1] + ".");
+    }
+
+    @Test
+    void refusesThePublicKeyUsedAsASharedSecret() throws Exception {
+        var signature = new JsonWebSignature();
+        signature.setPayload(TestIssuer.claims(clock.instant()).toJson());
+        signature.setKey(new HmacKey(KEY.getPublicKey().getEncoded()));
+        signature.setKeyIdHeaderValue("key-1");
+        signature.setAlgorithmHeaderValue("HS256");
+        refuses(signature.getCompactSerialization());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a.b", "a.b.c", "....", "e30.e30.e30"})
+    void refusesWhatIsNoToken(String text) {
+        refuses(text);
+    }
+
+    @Test
+    void refusesATokenOfUnreasonableLength() {
+        refuses("x".repeat(8193));
+    }
+
+    @Test
+    void verifiesTheSignatureOfATokenOnlyOnce() {
+        String token = valid();
+        assertThat(verify(token)).isSameAs(verify(token));
+    }
+
+    @Test
+    void forgetsAVerificationWhenItsKeyLeavesTheSet() {
+        String old = valid();
+        verify(old);
+        issuer.publish(OTHER_KEY);
+        clock.advance(Duration.ofSeconds(6));
+        verify(TestIssuer.token(OTHER_KEY, clock.instant(), claims -> {}));
+        clock.advance(Duration.ofSeconds(6));
+
+        refuses(old);
+    }
+
+    @Test
+    void readsTheKeysAgainForAnUnknownKeyButNotForEachOfAThousand() {
+        verify(valid());
+        clock.advance(Duration.ofSeconds(6));
+        int before = issuer.keySetReads.get();
+        PublicJsonWebKey unknown = TestIssuer.newKey("nobody");
+        for (int i = 0; i < 1000; i++) {
+            refuses(TestIssuer.token(unknown, clock.instant(), claims -> {}));
+        }
+        assertThat(issuer.keySetReads.get() - before).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWithTheKnownKeysWhileTheIssuerIsAway() {
+        verify(valid());
+        issuer.goAway();
+        clock.advance(Duration.ofSeconds(6));
+        refuses(TestIssuer.token(OTHER_KEY, clock.instant(), claims -> {}));
+
+        assertThat(verify(token(claims -> claims.setSubject("subject-2"))).subject())
+                .isEqualTo("subject-2");
+        assertThat(keys.reachable()).isFalse();
+    }
+
+    @Test
+    void isUnavailableUntilTheIssuerWasReachedOnce() {
+        issuer.goAway();
+        String token = valid();
+        assertThatThrownBy(() -> verify(token)).isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.UNAVAILABLE));
+        issuer.comeBack();
+        clock.advance(Duration.ofSeconds(6));
+
+        assertThat(verify(token).subject()).isEqualTo("subject-1");
+    }
+
+    private SigningKeys keys() {
+        return new SigningKeys(VERTX, issuer.config(Duration.ofHours(1)), clock);
+    }
+
+    private TokenVerifier verifier() {
+        return new TokenVerifier(keys, issuer.config(Duration.ofHours(1)), clock);
+    }
+
+    private String valid() {
+        return token(claims -> {});
+    }
+
+    private String token(Consumer<JwtClaims> change) {
+        return TestIssuer.token(KEY, clock.instant(), change);
+    }
+
+    private VerifiedToken verify(String token) {
+        return verifier.verify(token).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private void refuses(String token) {
+        assertThatThrownBy(() -> verify(token)).isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.UNAUTHENTICATED));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

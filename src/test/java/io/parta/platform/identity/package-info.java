@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
