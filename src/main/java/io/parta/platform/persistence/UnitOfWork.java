@@ -1,14 +1,23 @@
 package io.parta.platform.persistence;
 
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.live.NewEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One command's transaction. */
 public interface UnitOfWork {
 
-    /** The session of this command, of no other. */
+    /** The session of this command, of no other. Neither closed nor committed by the caller. */
     Mutiny.Session session();
 
     /** Appends the event as the last step of the transaction; it is published after the commit and not otherwise. */
     void emit(NewEvent event);
+
+    /**
+     * Says what a violated constraint means: two parallel commands may both have found the value free. Without it a
+     * violation is a fault of the service.
+     *
+     * @param constraint name of the unique, foreign key or check constraint
+     */
+    void refuseOn(String constraint, Refusal refusal);
 }

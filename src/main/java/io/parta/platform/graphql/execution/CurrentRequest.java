@@ -4,6 +4,7 @@ import io.parta.platform.identity.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The context of the running operation, for resolvers and services. The engine sets it once, before execution. */
@@ -14,6 +15,8 @@ public class CurrentRequest {
             new RequestContext(Viewer.ANONYMOUS, Locale.forLanguageTag("ru"), "", "", Instant.MAX, null, true);
 
     private RequestContext context = NONE;
+    private @Nullable PreparedOperation operation;
+    private boolean idempotencyTaken;
 
     public RequestContext context() {
         return context;
@@ -31,7 +34,30 @@ public class CurrentRequest {
         return context.idempotencyKey();
     }
 
+    /** A context without a prepared operation: subscriptions and frames, which run no command. */
     public void set(RequestContext context) {
         this.context = context;
+    }
+
+    /** The context of a query or a mutation. */
+    public void set(RequestContext context, PreparedOperation operation) {
+        this.context = context;
+        this.operation = operation;
+    }
+
+    /**
+     * The key of this request, for the one command that may take it: a request with a key has exactly one root mutation,
+     * and a mutation one command.
+     */
+    public Optional<IdempotentRequest> takeIdempotency() {
+        String key = context.idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        if (operation == null || idempotencyTaken) {
+            throw new IllegalStateException("A request with an idempotency key runs exactly one command");
+        }
+        idempotencyTaken = true;
+        return Optional.of(IdempotentRequest.of(viewer().principalKey(), key, operation));
     }
 }

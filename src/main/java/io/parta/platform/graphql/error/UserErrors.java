@@ -1,0 +1,31 @@
+package io.parta.platform.graphql.error;
+
+import io.parta.platform.i18n.Messages;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts refusals and codes into the words of a language. */
+public final class UserErrors {
+
+    private UserErrors() {}
+
+    /** The refusals as the client sees them; the order stays. */
+    public static List<UserError> of(List<Refusal> refusals, Locale language) {
+        return refusals.stream().map(refusal -> of(refusal, language)).toList();
+    }
+
+    public static UserError of(Refusal refusal, Locale language) {
+        String message = Messages.text(key(refusal.code()), language, refusal.arguments());
+        return new UserError(
+                refusal.code(), message, refusal.path().isEmpty() ? null : refusal.path(), refusal.remedy());
+    }
+
+    /** The text of a code, for the top-level errors and the catalogue. */
+    public static String text(ErrorCode code, Locale language) {
+        return Messages.text(key(code), language);
+    }
+
+    private static String key(ErrorCode code) {
+        return "error." + code.name();
+    }
+}

@@ -1,0 +1,114 @@
+package io.parta.platform.persistence;
+
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.execution.IdempotentRequest;
+import io.parta.platform.live.EventLog;
+import io.parta.platform.live.LiveEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** One command inside its transaction. */
+final class CommandRun<R, P> {
+
+    private static final String SAVEPOINT = "SAVEPOINT before_command";
+    private static final String BACK = "ROLLBACK TO SAVEPOINT before_command";
+
+    private final Command<R, P> command;
+    private final Mutiny.Session session;
+    private final Mutiny.Transaction transaction;
+    private final Instance<EventLog> eventLog;
+    private final CommandUnit unit;
+
+    CommandRun(
+            Command<R, P> command,
+            Mutiny.Session session,
+            Mutiny.Transaction transaction,
+            Instance<EventLog> eventLog) {
+        this.command = command;
+        this.session = session;
+        this.transaction = transaction;
+        this.eventLog = eventLog;
+        this.unit = new CommandUnit(session);
+    }
+
+    /** The payload, and the events to publish after the commit. */
+    record Outcome<P>(P payload, List<LiveEvent> events) {}
+
+    Uni<Outcome<P>> run(Optional<IdempotentRequest> key) {
+        return key.map(this::withKey).orElseGet(this::withoutKey);
+    }
+
+    private Uni<Outcome<P>> withoutKey() {
+        return command.attempt(unit)
+                .chain(result -> result instanceof Result.Done<P> done
+                        ? appended(done.value())
+                        : Uni.createFrom().item(rolledBack(result)));
+    }
+
+    private Uni<Outcome<P>> withKey(IdempotentRequest key) {
+        return IdempotencyStore.lock(session, key)
+                .invoke(taken -> {
+                    if (!taken) {
+                        throw new ApiException(ErrorCode.IDEMPOTENCY_IN_PROGRESS);
+                    }
+                })
+                .chain(() -> IdempotencyStore.find(session, key))
+                .chain(first -> first.map(answer -> again(key, answer)).orElseGet(() -> first(key)));
+    }
+
+    private Uni<Outcome<P>> again(IdempotentRequest key, IdempotencyStore.FirstAnswer answer) {
+        if (!answer.requestHash().equals(key.requestHash())) {
+            throw new ApiException(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        return command.replay(unit, answer.payload()).map(this::rolledBack);
+    }
+
+    private Uni<Outcome<P>> first(IdempotentRequest key) {
+        return execute(SAVEPOINT)
+                .chain(() -> command.attempt(unit))
+                .chain(result -> result instanceof Result.Done<P> done
+                        ? store(key, done.value()).chain(() -> appended(done.value()))
+                        : storedRefusal(key, ((Result.Refused<P>) result).refusals()));
+    }
+
+    /** A refusal that trying again cannot mend is the answer to the key; nothing else of the transaction stays. */
+    private Uni<Outcome<P>> storedRefusal(IdempotentRequest key, List<Refusal> refusals) {
+        if (refusals.stream().anyMatch(refusal -> refusal.code().retryable())) {
+            return Uni.createFrom().item(rolledBack(Result.refused(refusals)));
+        }
+        P payload = command.refusedPayload(refusals);
+        session.clear();
+        return execute(BACK).chain(() -> store(key, payload)).replaceWith(new Outcome<>(payload, List.of()));
+    }
+
+    private Uni<Outcome<P>> appended(P payload) {
+        if (unit.events().isEmpty()) {
+            return Uni.createFrom().item(new Outcome<>(payload, List.of()));
+        }
+        return eventLog.get().append(session, unit.events()).map(events -> new Outcome<>(payload, events));
+    }
+
+    /** Cleared first, because the end of the transaction flushes what the session still holds. */
+    private Outcome<P> rolledBack(Result<P> result) {
+        session.clear();
+        transaction.markForRollback();
+        P payload = result instanceof Result.Done<P> done
+                ? done.value()
+                : command.refusedPayload(((Result.Refused<P>) result).refusals());
+        return new Outcome<>(payload, List.of());
+    }
+
+    private Uni<Void> store(IdempotentRequest key, P payload) {
+        return IdempotencyStore.store(session, key, PayloadCodec.write(payload));
+    }
+
+    private Uni<Void> execute(String sql) {
+        return session.createNativeQuery(sql).executeUpdate().replaceWithVoid();
+    }
+}

@@ -1,0 +1,152 @@
+package io.parta.platform.persistence;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.error.UserError;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.execution.IdempotentRequest;
+import io.parta.platform.i18n.Languages;
+import io.parta.platform.live.EventLog;
+import io.quarkus.arc.Arc;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs commands: one session and one transaction each, from the right to the commit.
+ *
+ * <pre>{@code
+ * return commands.run(
+ *         OrganizationVerifyPayload.class,
+ *         OrganizationVerifyPayload::refused,                     // List<UserError> -> payload
+ *         unit -> right(viewer, unit, input.id()),                // Uni<Result<OrganizationEntity>>
+ *         (unit, organization) -> verify(unit, organization));    // Uni<Result<OrganizationVerifyPayload>>
+ * }</pre>
+ *
+ * <ul>
+ *   <li><b>right</b> answers who may do this to which object, and nothing about the object's state: it runs again, alone,
+ *       when an idempotency key is replayed. <b>work</b> decides and changes. Both read the viewer before they go
+ *       asynchronous or take it as an argument: the client may be gone before they end.
+ *   <li>A refusal of either rolls back: nothing is changed. Stale versions, deadlocks and serialization failures are
+ *       refused with CONFLICT; violated constraints as {@link UnitOfWork#refuseOn} says; a lock that is not had in time
+ *       fails with UNAVAILABLE, a slow statement with DEADLINE_EXCEEDED.
+ *   <li>Events are appended as the last step, after the flush, and published after the commit.
+ *   <li>A running command is not cancelled when its client leaves: it ends, and its connection returns.
+ *   <li>With an {@code Idempotency-Key} the payload is stored in the same transaction and given again for 24 hours, see
+ *       docs/decisions/0061. The payload must be a record that Jackson can write and read by its components.
+ * </ul>
+ *
+ * <p>The session belongs to the command alone: sibling root mutations share a Vert.x context, and a session kept there
+ * would be shared too.
+ */
+@ApplicationScoped
+public class Commands {
+
+    private static final Logger LOG = Logger.getLogger(Commands.class);
+
+    private final Instance<Mutiny.SessionFactory> sessions;
+    private final Instance<EventLog> events;
+    private final CurrentRequest request;
+    private final Vertx vertx;
+    private final AtomicInteger running = new AtomicInteger();
+
+    Commands(
+            Instance<Mutiny.SessionFactory> sessions,
+            Instance<EventLog> events,
+            CurrentRequest request,
+            Vertx vertx,
+            MeterRegistry metrics) {
+        this.sessions = sessions;
+        this.events = events;
+        this.request = request;
+        this.vertx = vertx;
+        Gauge.builder("parta.commands.running", running, AtomicInteger::get)
+                .description("Commands between the opening of their session and its return")
+                .register(metrics);
+    }
+
+    /** A command that needs no right beyond what was checked before it. */
+    public <P> Uni<P> run(
+            Class<P> payloadType, Function<List<UserError>, P> refused, Function<UnitOfWork, Uni<Result<P>>> work) {
+        return run(
+                payloadType,
+                refused,
+                unit -> Uni.createFrom().item(Result.done(unit)),
+                (unit, same) -> work.apply(unit));
+    }
+
+    /**
+     * @param payloadType the payload record
+     * @param refused makes the payload of a refusal
+     * @param right who may do this: loads what the decision needs and hands it on
+     * @param work decides, changes, emits; given what {@code right} found
+     */
+    public <R, P> Uni<P> run(
+            Class<P> payloadType,
+            Function<List<UserError>, P> refused,
+            Function<UnitOfWork, Uni<Result<R>>> right,
+            BiFunction<UnitOfWork, R, Uni<Result<P>>> work) {
+        boolean inRequest = Arc.container().requestContext().isActive();
+        var language = inRequest ? request.locale() : Languages.RUSSIAN;
+        Optional<IdempotentRequest> key = inRequest ? request.takeIdempotency() : Optional.empty();
+        var command = new Command<>(payloadType, refused, right, work, language);
+        return detached(Uni.createFrom().deferred(() -> inSession(command, key)));
+    }
+
+    /** How many commands run now, on this instance. */
+    public int running() {
+        return running.get();
+    }
+
+    private <R, P> Uni<P> inSession(Command<R, P> command, Optional<IdempotentRequest> key) {
+        running.incrementAndGet();
+        return sessions.get()
+                .openSession()
+                .chain(session -> session.withTransaction(
+                                transaction -> new CommandRun<>(command, session, transaction, events).run(key))
+                        .invoke(outcome -> publish(outcome))
+                        .eventually(() -> close(session)))
+                .map(CommandRun.Outcome::payload)
+                .onFailure()
+                .transform(DatabaseFailures::translate)
+                .eventually(running::decrementAndGet);
+    }
+
+    private void publish(CommandRun.Outcome<?> outcome) {
+        if (!outcome.events().isEmpty()) {
+            events.get().publish(outcome.events());
+        }
+    }
+
+    /** After the commit the answer stands, whatever becomes of the connection. */
+    private static Uni<Void> close(Mutiny.Session session) {
+        return session.close().onFailure().recoverWithItem(failure -> {
+            LOG.warnf("A session did not close: %s", failure.getClass().getName());
+            return null;
+        });
+    }
+
+    /** On an event loop, and not ended by a subscriber that leaves. */
+    private <P> Uni<P> detached(Uni<P> command) {
+        return Uni.createFrom().emitter(emitter -> {
+            Runnable start = () -> command.subscribe().with(emitter::complete, emitter::fail);
+            if (Context.isOnEventLoopThread()) {
+                start.run();
+            } else {
+                VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
+                        .runOnContext(nothing -> start.run());
+            }
+        });
+    }
+}

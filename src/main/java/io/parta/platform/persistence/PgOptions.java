@@ -1,0 +1,53 @@
+package io.parta.platform.persistence;
+
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Connection and pool options of the two own clients. Hibernate Reactive's pool gets the same settings by configuration. */
+final class PgOptions {
+
+    /** A statement longer than this is prepared again at each use; ours are constant and shorter. */
+    private static final int LONGEST_SQL = 16_384;
+
+    private static final int PREPARED_STATEMENTS = 512;
+
+    /** Statements that may wait for a connection: past it the instance is overloaded and says so at once. */
+    private static final int WAITING = 2_000;
+
+    private PgOptions() {}
+
+    static PgConnectOptions connection(DatabaseConfig config, String pool, int pipeliningLimit) {
+        var options = PgConnectOptions.fromUri(config.url())
+                .setUser(config.username())
+                .setPassword(config.password())
+                .setPipeliningLimit(pipeliningLimit)
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS)
+                .setPreparedStatementCacheSqlLimit(LONGEST_SQL);
+        var properties = new HashMap<>(options.getProperties());
+        properties.put("application_name", "parta-" + pool);
+        properties.put("lock_timeout", milliseconds(config.lockTimeout()));
+        properties.put("statement_timeout", milliseconds(config.statementTimeout()));
+        properties.put("transaction_timeout", milliseconds(config.transactionTimeout()));
+        options.setProperties(properties);
+        options.setTcpKeepAlive(true)
+                .setConnectTimeout((int) config.waitTimeout().toMillis());
+        return options;
+    }
+
+    static PoolOptions pool(DatabaseConfig config, String pool, int connections) {
+        return new PoolOptions()
+                .setName("parta-" + pool)
+                .setMaxSize(connections)
+                .setMaxWaitQueueSize(WAITING)
+                .setConnectionTimeout((int) config.waitTimeout().toMillis())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
+
+    private static String milliseconds(Duration duration) {
+        return duration.toMillis() + "ms";
+    }
+}

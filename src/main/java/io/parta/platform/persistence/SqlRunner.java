@@ -1,0 +1,56 @@
+package io.parta.platform.persistence;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.AsyncResult;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs prepared statements on one client: counted, timed, failures translated. */
+final class SqlRunner {
+
+    private final SqlClient client;
+    private final StatementCounts counts;
+    private final AtomicInteger running = new AtomicInteger();
+    private final Timer timer;
+
+    SqlRunner(SqlClient client, String pool, StatementCounts counts, MeterRegistry metrics) {
+        this.client = client;
+        this.counts = counts;
+        this.timer = Timer.builder("parta.sql.statement")
+                .description("Time of a statement, waiting for a connection included")
+                .tag("pool", pool)
+                .register(metrics);
+        Gauge.builder("parta.sql.running", running, AtomicInteger::get)
+                .description("Statements that run or wait for a connection")
+                .tag("pool", pool)
+                .register(metrics);
+    }
+
+    /** A caller that goes away does not stop the statement: the connection returns when PostgreSQL has answered. */
+    Uni<RowSet<Row>> run(String sql, Tuple parameters) {
+        return Uni.createFrom().emitter(emitter -> {
+            counts.count(sql);
+            running.incrementAndGet();
+            long began = System.nanoTime();
+            client.preparedQuery(sql).execute(parameters).onComplete((AsyncResult<RowSet<Row>> answer) -> {
+                running.decrementAndGet();
+                timer.record(System.nanoTime() - began, java.util.concurrent.TimeUnit.NANOSECONDS);
+                if (answer.succeeded()) {
+                    emitter.complete(answer.result());
+                } else {
+                    emitter.fail(DatabaseFailures.translate(answer.cause()));
+                }
+            });
+        });
+    }
+
+    void close() {
+        client.close();
+    }
+}
