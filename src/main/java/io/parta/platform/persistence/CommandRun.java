@@ -8,7 +8,6 @@ import io.parta.platform.graphql.execution.IdempotentRequest;
 import io.parta.platform.live.EventLog;
 import io.parta.platform.live.LiveEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,14 +21,10 @@ final class CommandRun<R, P> {
     private final Command<R, P> command;
     private final Mutiny.Session session;
     private final Mutiny.Transaction transaction;
-    private final Instance<EventLog> eventLog;
+    private final EventLog eventLog;
     private final CommandUnit unit;
 
-    CommandRun(
-            Command<R, P> command,
-            Mutiny.Session session,
-            Mutiny.Transaction transaction,
-            Instance<EventLog> eventLog) {
+    CommandRun(Command<R, P> command, Mutiny.Session session, Mutiny.Transaction transaction, EventLog eventLog) {
         this.command = command;
         this.session = session;
         this.transaction = transaction;
@@ -91,7 +86,7 @@ final class CommandRun<R, P> {
         if (unit.events().isEmpty()) {
             return Uni.createFrom().item(new Outcome<>(payload, List.of()));
         }
-        return eventLog.get().append(session, unit.events()).map(events -> new Outcome<>(payload, events));
+        return eventLog.append(session, unit.events()).map(events -> new Outcome<>(payload, events));
     }
 
     /** Cleared first, because the end of the transaction flushes what the session still holds. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class CommandUnit implements UnitOfWork {
 
     private final Mutiny.Session session;
-    private final Context context = Vertx.currentContext();
+    private final Context context = Objects.requireNonNull(Vertx.currentContext());
     private final List<NewEvent> events = new ArrayList<>();
     private final Map<String, Refusal> violations = new HashMap<>();
 

@@ -16,6 +16,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -56,14 +57,14 @@ public class Commands {
     private static final Logger LOG = Logger.getLogger(Commands.class);
 
     private final Instance<Mutiny.SessionFactory> sessions;
-    private final Instance<EventLog> events;
+    private final EventLog events;
     private final CurrentRequest request;
     private final Vertx vertx;
     private final AtomicInteger running = new AtomicInteger();
 
     Commands(
             Instance<Mutiny.SessionFactory> sessions,
-            Instance<EventLog> events,
+            EventLog events,
             CurrentRequest request,
             Vertx vertx,
             MeterRegistry metrics) {
@@ -125,7 +126,7 @@ public class Commands {
 
     private void publish(CommandRun.Outcome<?> outcome) {
         if (!outcome.events().isEmpty()) {
-            events.get().publish(outcome.events());
+            events.publish(outcome.events());
         }
     }
 
@@ -144,8 +145,9 @@ public class Commands {
             if (Context.isOnEventLoopThread()) {
                 start.run();
             } else {
-                VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
-                        .runOnContext(nothing -> start.run());
+                var context =
+                        Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+                context.runOnContext(nothing -> start.run());
             }
         });
     }

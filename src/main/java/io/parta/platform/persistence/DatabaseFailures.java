@@ -8,8 +8,8 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Optional;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -106,7 +106,7 @@ final class DatabaseFailures {
         if (cause instanceof DatabaseException database) {
             return database.getSqlState();
         }
-        return cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return cause instanceof JDBCException hibernate ? hibernate.getSQLState() : null;
     }
 
     /** The failure and its causes, bounded. */

@@ -155,14 +155,13 @@ class CommandsTest {
             ids.add(UUID.randomUUID());
         }
 
-        var payloads = Probe.run(
-                Call.of(null),
-                () -> Uni.join()
-                        .all(ids.stream().map(id -> create(id, "n" + id)).toList())
-                        .andFailFast());
+        var payloads = Probe.run(Call.of(null), () -> Uni.join()
+                .all(ids.stream().map(id -> create(id, "n" + id)).toList())
+                .andFailFast());
 
-        assertThat(payloads).extracting(payload -> payload.thing().id()).containsExactlyElementsOf(
-                ids.stream().map(UUID::toString).toList());
+        assertThat(payloads)
+                .extracting(payload -> payload.thing().id())
+                .containsExactlyElementsOf(ids.stream().map(UUID::toString).toList());
         assertThat(ids).allSatisfy(id -> assertThat(rows(id)).isOne());
     }
 
@@ -175,10 +174,12 @@ class CommandsTest {
                 UUID one = UUID.randomUUID();
                 answers.add(Probe.start(Call.of(null), () -> create(one, id + "/" + one)));
             }
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.join().userErrors()).isEmpty());
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.join().userErrors()).isEmpty());
         }
 
-        assertThat(Probe.number("SELECT count(*) FROM command_probe WHERE name LIKE ?", id + "/%")).isEqualTo(104);
+        assertThat(Probe.number("SELECT count(*) FROM command_probe WHERE name LIKE ?", id + "/%"))
+                .isEqualTo(104);
         await().untilAsserted(() -> assertThat(commands.running()).isZero());
     }
 
@@ -215,21 +216,24 @@ class CommandsTest {
                 lock.setObject(1, id);
                 lock.executeQuery();
             }
-            assertThatThrownBy(() -> Probe.run(Call.of(null), () -> commands.run(Payload.class, Payload::refused, unit ->
-                            unit.session().find(ProbeEntity.class, id).invoke(probe -> probe.count++).map(
-                                    probe -> Result.done(Payload.of(id, probe.name))))))
+            assertThatThrownBy(() -> Probe.run(
+                            Call.of(null),
+                            () -> commands.run(Payload.class, Payload::refused, unit -> unit.session()
+                                    .find(ProbeEntity.class, id)
+                                    .invoke(probe -> probe.count++)
+                                    .map(probe -> Result.done(Payload.of(id, probe.name))))))
                     .isInstanceOf(CompletionException.class)
                     .cause()
-                    .isInstanceOfSatisfying(
-                            ApiException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+                    .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(ErrorCode.UNAVAILABLE));
         }
-        assertThat(Probe.number("SELECT count FROM command_probe WHERE id = ?", id)).isZero();
+        assertThat(Probe.number("SELECT count FROM command_probe WHERE id = ?", id))
+                .isZero();
     }
 
     @Test
     void everyConnectionGivesUpByItselfAndKeepsItsEncoding() {
-        var settings = Probe.run(Call.of(null), () -> sessions.openSession().chain(session -> session
-                .createNativeQuery(
+        var settings = Probe.run(Call.of(null), () -> sessions.openSession().chain(session -> session.createNativeQuery(
                         "SELECT current_setting('lock_timeout') || ' ' || current_setting('statement_timeout') || ' ' ||"
                                 + " current_setting('transaction_timeout') || ' ' || current_setting('application_name')"
                                 + " || ' ' || current_setting('client_encoding') || ' ' || current_setting('DateStyle')",

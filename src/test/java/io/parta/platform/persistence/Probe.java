@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the tests of this package share: a table, requests of principals, a look at the rows. */
 final class Probe {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS command_probe (
                 id uuid PRIMARY KEY, name text NOT NULL CONSTRAINT command_probe_name_key UNIQUE,
                 count int NOT NULL DEFAULT 0, version int NOT NULL DEFAULT 0)""";
@@ -92,7 +91,7 @@ final class Probe {
     }
 
     static Viewer person() {
-        return new Viewer(Viewer.Kind.PERSON, UUID.randomUUID(), "web", "sub", Set.of(), Set.of(), Instant.MAX);
+        return new Viewer(Viewer.Kind.PERSON, UUID.randomUUID(), "web", "sub", null, Set.of(), Set.of(), Instant.MAX);
     }
 
     /** A mutation by this viewer, with this key (or none) and body. */
@@ -140,6 +139,8 @@ final class Probe {
     }
 
     static <T> T run(Call call, Supplier<Uni<T>> work) {
-        return start(call, work).orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        return start(call, work)
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
     }
 }
