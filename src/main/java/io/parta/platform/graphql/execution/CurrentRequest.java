@@ -16,6 +16,7 @@ public class CurrentRequest {
 
     private RequestContext context = NONE;
     private @Nullable PreparedOperation operation;
+    private @Nullable SubscriptionCall subscriptionCall;
     private boolean idempotencyTaken;
 
     public RequestContext context() {
@@ -43,6 +44,17 @@ public class CurrentRequest {
     public void set(RequestContext context, PreparedOperation operation) {
         this.context = context;
         this.operation = operation;
+    }
+
+    /** The context of any operation, set by the engine. */
+    void set(RequestContext context, PreparedOperation operation, @Nullable SubscriptionCall call) {
+        set(context, operation);
+        this.subscriptionCall = call;
+    }
+
+    /** Why a subscription's resolver runs; null in queries and mutations. */
+    public @Nullable SubscriptionCall subscriptionCall() {
+        return subscriptionCall;
     }
 
     /**

@@ -29,6 +29,10 @@ public record PreparedOperation(
      */
     public record Cost(int requested, long remaining, Instant resetAt) {}
 
+    public boolean isMutation() {
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
     public boolean isSubscription() {
         return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
     }

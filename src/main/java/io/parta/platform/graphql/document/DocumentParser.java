@@ -1,0 +1,104 @@
+package io.parta.platform.graphql.document;
+
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import io.parta.platform.graphql.document.ParsedDocument.Invalid;
+import io.parta.platform.graphql.document.ParsedDocument.Problem;
+import io.parta.platform.graphql.document.ParsedDocument.Valid;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.limits.NumberGuard;
+import io.parta.platform.graphql.limits.OperationLimits;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/** Parses and validates a text against the schema. */
+@Singleton
+class DocumentParser {
+
+    private static final int MAX_PROBLEMS = 20;
+
+    /** The end of the document is a token to the parser, and none to its author. */
+    private static final ParserOptions OPTIONS = ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.maxTokens(OperationLimits.MAX_TOKENS + 1)
+                    .maxCharacters(OperationLimits.MAX_BODY_BYTES)
+                    .captureIgnoredChars(false)
+                    .captureLineComments(false));
+
+    private final GraphQLSchema schema;
+
+    @Inject
+    DocumentParser(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    ParsedDocument parse(String text) {
+        if (NumberGuard.refusesDocument(text)) {
+            return new Invalid(ErrorCode.NUMBER_OUT_OF_RANGE, List.of(new Problem(null, null)));
+        }
+        try {
+            Document document = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(text)
+                            .parserOptions(OPTIONS)
+                            .locale(Locale.ENGLISH)
+                            .build());
+            return validated(text, document);
+        } catch (ParseCancelledTooDeepException e) {
+            return new Invalid(ErrorCode.DEPTH_LIMIT_EXCEEDED, List.of(new Problem(null, null)));
+        } catch (ParseCancelledTooManyCharsException e) {
+            return new Invalid(ErrorCode.REQUEST_TOO_LARGE, List.of(new Problem(null, null)));
+        } catch (ParseCancelledException e) {
+            return new Invalid(ErrorCode.DOCUMENT_TOO_LARGE, List.of(new Problem(null, null)));
+        } catch (InvalidSyntaxException e) {
+            return new Invalid(ErrorCode.GRAPHQL_PARSE_FAILED, List.of(new Problem(e.getMessage(), e.getLocation())));
+        }
+    }
+
+    private ParsedDocument validated(String text, Document document) {
+        List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+        if (errors.isEmpty()) {
+            return new Valid(text, document, introspects(document));
+        }
+        List<Problem> problems = errors.stream()
+                .limit(MAX_PROBLEMS)
+                .map(error -> new Problem(error.getMessage(), first(error.getLocations())))
+                .toList();
+        return new Invalid(ErrorCode.GRAPHQL_VALIDATION_FAILED, problems);
+    }
+
+    private static SourceLocation first(List<SourceLocation> locations) {
+        return locations == null || locations.isEmpty() ? SourceLocation.EMPTY : locations.get(0);
+    }
+
+    private static boolean introspects(Document document) {
+        Deque<Node<?>> open = new ArrayDeque<>();
+        open.add(document);
+        while (!open.isEmpty()) {
+            Node<?> node = open.pop();
+            if (node instanceof Field field
+                    && (field.getName().equals("__schema") || field.getName().equals("__type"))) {
+                return true;
+            }
+            for (Node<?> child : node.getChildren()) {
+                open.push(child);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,187 @@
+package io.parta.platform.graphql.document;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.schema.GraphQLSchema;
+import io.parta.platform.graphql.document.ParsedDocument.Invalid;
+import io.parta.platform.graphql.document.ParsedDocument.Problem;
+import io.parta.platform.graphql.document.ParsedDocument.Valid;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.ErrorEntries;
+import io.parta.platform.graphql.execution.OperationRejected;
+import io.parta.platform.graphql.execution.OperationRequest;
+import io.parta.platform.graphql.execution.Operations;
+import io.parta.platform.graphql.execution.PreparedOperation;
+import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.limits.Budget;
+import io.parta.platform.graphql.limits.OperationLimits;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** From a request to an operation that may run. */
+@Singleton
+class OperationPreparation implements Operations {
+
+    private final DocumentLookup lookup;
+    private final Documents documents;
+    private final TrustedDocuments trusted;
+    private final OperationLimits limits;
+    private final Budget budget;
+    private final ErrorEntries errors;
+    private final GraphQLSchema schema;
+    private final boolean introspectionOpen;
+
+    @Inject
+    OperationPreparation(
+            DocumentLookup lookup,
+            Documents documents,
+            TrustedDocuments trusted,
+            OperationLimits limits,
+            Budget budget,
+            ErrorEntries errors,
+            GraphQLSchema schema,
+            @ConfigProperty(name = "parta.graphql.introspection") boolean introspectionOpen) {
+        this.lookup = lookup;
+        this.documents = documents;
+        this.trusted = trusted;
+        this.limits = limits;
+        this.budget = budget;
+        this.errors = errors;
+        this.schema = schema;
+        this.introspectionOpen = introspectionOpen;
+    }
+
+    @Override
+    public Uni<PreparedOperation> prepare(OperationRequest request, RequestContext context) {
+        try {
+            return charged(request, context);
+        } catch (OperationRejected e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+
+    private Uni<PreparedOperation> charged(OperationRequest request, RequestContext context) {
+        var found = lookup.find(request, context);
+        if (!trusted.allows(found.text(), context.viewer())) {
+            throw errors.rejected(ErrorCode.DOCUMENT_NOT_TRUSTED, context);
+        }
+        Valid document = valid(found, context);
+        OperationDefinition operation = chosen(document, request.operationName(), context);
+        if (context.queryOnly() && operation.getOperation() != OperationDefinition.Operation.QUERY) {
+            throw errors.rejected(ErrorCode.METHOD_NOT_ALLOWED, context);
+        }
+        if (context.idempotencyKey() != null && !IdempotencyKeys.fits(context.idempotencyKey(), document, operation)) {
+            throw errors.rejected(ErrorCode.IDEMPOTENCY_KEY_INVALID, context);
+        }
+        var measure = limits.measure(document.document(), operation, request.variables());
+        if (measure.exceeded() != null) {
+            throw errors.rejected(measure.exceeded(), context);
+        }
+        requireVariables(operation, request.variables(), context);
+        return budget.charge(context.viewer(), context.clientAddress(), measure.points())
+                .map(charge -> {
+                    if (!charge.allowed()) {
+                        throw spent(charge, context);
+                    }
+                    return new PreparedOperation(
+                            document.text(),
+                            document.document(),
+                            operation,
+                            operation.getName(),
+                            request.variables(),
+                            charge.cost());
+                });
+    }
+
+    private Valid valid(DocumentLookup.Found found, RequestContext context) {
+        ParsedDocument parsed = documents.parsed(found.text());
+        if (parsed instanceof Invalid invalid) {
+            throw rejected(invalid.code(), invalid.problems(), context);
+        }
+        Valid document = (Valid) parsed;
+        if (document.introspects() && !introspectionOpen) {
+            Problem closed = new Problem("Introspection is closed here: the schema is published as a file.", null);
+            throw rejected(ErrorCode.GRAPHQL_VALIDATION_FAILED, List.of(closed), context);
+        }
+        if (found.hash() != null) {
+            documents.persist(found.hash(), found.text());
+        }
+        return document;
+    }
+
+    private OperationDefinition chosen(Valid document, @Nullable String name, RequestContext context) {
+        List<OperationDefinition> all = document.document().getDefinitionsOfType(OperationDefinition.class);
+        if (name == null || name.isEmpty()) {
+            if (all.size() == 1) {
+                return all.get(0);
+            }
+            throw unnamed("The document has several operations: name one in operationName.", context);
+        }
+        return all.stream()
+                .filter(operation -> name.equals(operation.getName()))
+                .findFirst()
+                .orElseThrow(() -> unnamed("The document has no operation of this name.", context));
+    }
+
+    private OperationRejected unnamed(String message, RequestContext context) {
+        return rejected(ErrorCode.BAD_REQUEST, List.of(new Problem(message, null)), context);
+    }
+
+    private void requireVariables(OperationDefinition operation, JsonObject variables, RequestContext context) {
+        try {
+            ValuesResolver.coerceVariableValues(
+                    schema,
+                    operation.getVariableDefinitions(),
+                    RawVariables.of(variables.getMap()),
+                    GraphQLContext.getDefault(),
+                    Locale.ENGLISH);
+        } catch (GraphQLException e) {
+            SourceLocation at = e instanceof GraphQLError error && error.getLocations() != null
+                    ? error.getLocations().get(0)
+                    : null;
+            throw rejected(ErrorCode.INVALID_INPUT, List.of(new Problem(e.getMessage(), at)), context);
+        }
+    }
+
+    private OperationRejected spent(Budget.Charge charge, RequestContext context) {
+        JsonObject entry = errors.entry(ErrorCode.RATE_LIMITED, context.locale(), context.traceId());
+        entry.getJsonObject("extensions")
+                .put("retryAfterSeconds", charge.retryAfterSeconds())
+                .put("cost", ErrorEntries.cost(charge.cost()));
+        return new OperationRejected(
+                ErrorCode.RATE_LIMITED,
+                ErrorEntries.httpStatus(ErrorCode.RATE_LIMITED),
+                new JsonArray().add(entry),
+                Math.max(1, charge.retryAfterSeconds()));
+    }
+
+    private OperationRejected rejected(ErrorCode code, List<Problem> problems, RequestContext context) {
+        var list = new JsonArray();
+        for (Problem problem : problems) {
+            JsonObject entry = problem.message() == null
+                    ? errors.entry(code, context.locale(), context.traceId())
+                    : errors.entry(code, problem.message(), context.traceId());
+            SourceLocation at = problem.location();
+            if (at != null && !at.equals(SourceLocation.EMPTY)) {
+                entry.put(
+                        "locations",
+                        new JsonArray()
+                                .add(new JsonObject().put("line", at.getLine()).put("column", at.getColumn())));
+            }
+            list.add(entry);
+        }
+        return new OperationRejected(code, ErrorEntries.httpStatus(code), list, -1);
+    }
+}

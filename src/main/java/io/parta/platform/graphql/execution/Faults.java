@@ -1,0 +1,88 @@
+package io.parta.platform.graphql.execution;
+
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception means to a client. The unexpected is logged once, with its trace id, and becomes INTERNAL. */
+final class Faults {
+
+    private static final Logger LOG = Logger.getLogger(Faults.class);
+    private static final int MAX_CAUSES = 12;
+
+    private Faults() {}
+
+    static ApiException of(Throwable failure, String traceId) {
+        Throwable cause = failure;
+        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+            Optional<ApiException> known = known(cause);
+            if (known.isPresent()) {
+                if (known.get().code() == ErrorCode.UNAVAILABLE) {
+                    LOG.warnf("A part is away: %s (trace %s)", cause.getClass().getSimpleName(), traceId);
+                }
+                return known.get();
+            }
+            cause = next(cause);
+        }
+        LOG.errorf(failure, "Unexpected fault (trace %s)", traceId);
+        return new ApiException(ErrorCode.INTERNAL);
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+
+    private static Optional<ApiException> known(Throwable cause) {
+        if (cause instanceof ApiException api) {
+            return Optional.of(api);
+        }
+        ErrorCode code = null;
+        if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
+            code = ErrorCode.UNAUTHENTICATED;
+        } else if (cause instanceof ForbiddenException) {
+            code = ErrorCode.FORBIDDEN;
+        } else if (cause instanceof ConstraintViolationException) {
+            code = ErrorCode.INVALID_INPUT;
+        } else if (cause instanceof PgException database) {
+            code = ofDatabase(database.getSqlState());
+        } else if (isAway(cause)) {
+            code = ErrorCode.UNAVAILABLE;
+        }
+        return Optional.ofNullable(code).map(ApiException::new);
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof RejectedExecutionException
+                || cause instanceof VertxException
+                // A pool that found no free connection in time fails with a bare message.
+                || "Timeout".equals(cause.getMessage());
+    }
+
+    private static @Nullable ErrorCode ofDatabase(@Nullable String sqlState) {
+        if (sqlState == null) {
+            return null;
+        }
+        if (sqlState.equals("57014") || sqlState.equals("25P04")) {
+            return ErrorCode.DEADLINE_EXCEEDED;
+        }
+        boolean away = sqlState.startsWith("08")
+                || sqlState.startsWith("53")
+                || sqlState.startsWith("57")
+                || sqlState.startsWith("40")
+                || sqlState.equals("55P03");
+        return away ? ErrorCode.UNAVAILABLE : null;
+    }
+}

@@ -1,0 +1,54 @@
+package io.parta.platform.graphql.transport;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The address of a client. {@code X-Forwarded-For} is believed from configured proxies only: anyone can write it. */
+@Singleton
+class ClientAddresses {
+
+    private static final int MAX_HOPS = 10;
+    private final List<AddressRange> proxies;
+
+    @Inject
+    ClientAddresses(@ConfigProperty(name = "parta.http.trusted-proxies") Optional<List<String>> proxies) {
+        this.proxies = proxies.orElse(List.of()).stream().map(AddressRange::of).toList();
+    }
+
+    String of(HttpServerRequest request) {
+        String peer = request.remoteAddress() == null
+                ? ""
+                : request.remoteAddress().hostAddress() == null
+                        ? request.remoteAddress().host()
+                        : request.remoteAddress().hostAddress();
+        return of(peer, request.getHeader("X-Forwarded-For"));
+    }
+
+    /** The last hop that is no proxy of ours. */
+    String of(String peer, @org.jspecify.annotations.Nullable String forwardedFor) {
+        if (forwardedFor == null || !isProxy(peer)) {
+            return peer;
+        }
+        String[] hops = forwardedFor.split(",");
+        String client = peer;
+        for (int i = hops.length - 1; i >= 0 && hops.length - i <= MAX_HOPS; i--) {
+            String hop = hops[i].trim();
+            if (!AddressRange.isAddress(hop)) {
+                return client;
+            }
+            client = hop;
+            if (!isProxy(hop)) {
+                return client;
+            }
+        }
+        return client;
+    }
+
+    private boolean isProxy(String address) {
+        return proxies.stream().anyMatch(range -> range.contains(address));
+    }
+}

@@ -1,0 +1,78 @@
+package io.parta.platform.graphql.transport;
+
+import io.parta.platform.graphql.limits.OperationLimits;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Collects a body up to its limit: nothing larger is ever held. */
+final class RequestBody {
+
+    private final HttpServerRequest request;
+    private final UniEmitter<? super Buffer> emitter;
+    private final Buffer body = Buffer.buffer();
+    private boolean ended;
+
+    private RequestBody(HttpServerRequest request, UniEmitter<? super Buffer> emitter) {
+        this.request = request;
+        this.emitter = emitter;
+    }
+
+    /** Fails with {@link TooLarge}. */
+    static Uni<Buffer> read(HttpServerRequest request) {
+        return Uni.createFrom().emitter(emitter -> new RequestBody(request, emitter).start());
+    }
+
+    private void start() {
+        String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && (announced.length() > 9 || isTooLarge(Long.parseLong(announced)))) {
+            refuse();
+            return;
+        }
+        request.exceptionHandler(this::fail);
+        request.handler(this::add);
+        request.endHandler(v -> end());
+        request.resume();
+    }
+
+    private void add(Buffer chunk) {
+        if (ended) {
+            return;
+        }
+        if (isTooLarge((long) body.length() + chunk.length())) {
+            refuse();
+        } else {
+            body.appendBuffer(chunk);
+        }
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            emitter.complete(body);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (!ended) {
+            ended = true;
+            emitter.fail(failure);
+        }
+    }
+
+    private void refuse() {
+        fail(new TooLarge());
+    }
+
+    private static boolean isTooLarge(long bytes) {
+        return bytes > OperationLimits.MAX_BODY_BYTES;
+    }
+
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super(null, null, false, false);
+        }
+    }
+}
