@@ -1,10 +1,12 @@
 package io.parta.identity;
 
 import io.parta.platform.identity.PersonDirectory;
+import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.Writes;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.random.RandomGenerator;
 
@@ -12,8 +14,12 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 class People implements PersonDirectory {
 
+    /** The hot path: one pipelined read. */
+    private static final String KNOWN =
+            "SELECT id, blocked_at IS NOT NULL AS blocked FROM person WHERE keycloak_subject = $1";
+
     /**
-     * The known person without a write; otherwise the insert. Whoever loses the race for a subject waits for the winner
+     * The first call: the known person without a write; otherwise the insert. Whoever loses the race for a subject waits for the winner
      * and gets the winner's row by the conflict clause: a row either way, in one statement. A snapshot that misses the
      * winner could not tell with DO NOTHING.
      */
@@ -34,29 +40,35 @@ class People implements PersonDirectory {
     private static final int LONGEST_FIRST_NAME = 100;
     private static final int DRAWS = 5;
 
-    private final Pool pool;
+    private final Reads reads;
+    private final Writes writes;
     private final RandomGenerator random;
 
-    People(Pool pool, RandomGenerator random) {
-        this.pool = pool;
+    People(Reads reads, Writes writes, RandomGenerator random) {
+        this.reads = reads;
+        this.writes = writes;
         this.random = random;
     }
 
     @Override
     public Uni<KnownPerson> recognise(String subject, String displayName) {
-        String firstName = firstName(displayName);
-        return Uni.createFrom()
-                .deferred(() -> attempt(subject, firstName))
-                .onFailure(People::isNumberTaken)
-                .retry()
-                .atMost(DRAWS);
+        return reads.find(KNOWN, Tuple.of(subject), People::person)
+                .chain(known -> known.map(person -> Uni.createFrom().item(person))
+                        .orElseGet(() -> bringIntoBeing(subject, firstName(displayName))));
     }
 
-    private Uni<KnownPerson> attempt(String subject, String firstName) {
-        return pool.preparedQuery(RECOGNISE)
-                .execute(Tuple.of(subject, firstName, PublicNumber.draw(random)))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new KnownPerson(row.getUUID("id"), row.getBoolean("blocked")));
+    private Uni<KnownPerson> bringIntoBeing(String subject, String firstName) {
+        return Uni.createFrom()
+                .deferred(() -> writes.returning(
+                        RECOGNISE, Tuple.of(subject, firstName, PublicNumber.draw(random)), People::person))
+                .onFailure(People::isNumberTaken)
+                .retry()
+                .atMost(DRAWS)
+                .map(rows -> rows.get(0));
+    }
+
+    private static KnownPerson person(Row row) {
+        return new KnownPerson(row.getUUID("id"), row.getBoolean("blocked"));
     }
 
     private static boolean isNumberTaken(Throwable failure) {

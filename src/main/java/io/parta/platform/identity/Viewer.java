@@ -63,6 +63,32 @@ public record Viewer(
         return personId;
     }
 
+    /** This viewer when a credential names a principal, whoever it is; fails with UNAUTHENTICATED otherwise. */
+    public Viewer requireLogIn() {
+        if (kind == Kind.PERSON || kind == Kind.VENDOR) {
+            return this;
+        }
+        throw new io.parta.platform.graphql.error.ApiException(
+                io.parta.platform.graphql.error.ErrorCode.UNAUTHENTICATED);
+    }
+
+    /** This viewer when it is a person; fails with UNAUTHENTICATED, or FORBIDDEN for a service account. */
+    public Viewer requirePerson() {
+        return requireLogIn().demand(isPerson());
+    }
+
+    /** This viewer when the credential carries the realm role; fails with UNAUTHENTICATED or FORBIDDEN. */
+    public Viewer require(RealmRole role) {
+        return requireLogIn().demand(roles.contains(role));
+    }
+
+    private Viewer demand(boolean holds) {
+        if (holds) {
+            return this;
+        }
+        throw new io.parta.platform.graphql.error.ApiException(io.parta.platform.graphql.error.ErrorCode.FORBIDDEN);
+    }
+
     /** Stable key of the principal for budgets and idempotency: never shown, never logged. */
     public String principalKey() {
         return switch (kind) {

@@ -1,0 +1,30 @@
+package io.parta.identity;
+
+import io.parta.platform.live.LiveCursor;
+import io.parta.platform.live.LiveEvent;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An event of the viewer's own topic; what it refers to is added by the context that sent it. */
+@Description("Notification to the viewer: an event of their own, ordered topic.")
+public record Notification(
+        @NonNull @Description("Cursor of the notification: subscribe with `after` to go on behind it.")
+        String cursor,
+
+        @NonNull @Description("Type of the notification.") NotificationType type,
+
+        @NonNull @Description("Time it happened.") Instant at,
+
+        @Ignore JsonObject facts) {
+
+    static Notification of(LiveEvent event) {
+        return new Notification(
+                new LiveCursor(event.topic(), event.sequence()).encode(),
+                NotificationType.valueOf(event.type()),
+                event.at(),
+                event.facts());
+    }
+}

@@ -1,0 +1,10 @@
+package io.parta.identity;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Types of events on a person's own topic; the names are stored. */
+@Description("Type of a notification. Clients accept types they do not know: adding one is compatible.")
+public enum NotificationType {
+    @Description("The viewer became an administrator of an organisation.")
+    ADMINISTRATOR_APPOINTED
+}

@@ -1,0 +1,71 @@
+package io.parta.identity;
+
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.Reads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Projections of people. */
+@ApplicationScoped
+class PersonReads implements Persons {
+
+    private static final String PROFILE = """
+            SELECT id, public_number, first_name, last_name, nickname, locale, version, created_at
+            FROM person WHERE id = $1
+            """;
+
+    private static final String BY_IDS = "SELECT id, first_name, last_name, nickname FROM person WHERE id = ANY($1)";
+
+    private static final String BY_PUBLIC_NUMBER = "SELECT id FROM person WHERE public_number = $1";
+
+    private final Reads reads;
+
+    PersonReads(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** The profile of a viewer who is a person. */
+    Uni<Optional<ViewerProfile>> findProfile(Viewer viewer) {
+        return reads.find(PROFILE, Tuple.of(viewer.requirePersonId()), row -> profile(row, viewer));
+    }
+
+    @Override
+    public Uni<Map<UUID, Person>> listByKeys(Collection<UUID> keys) {
+        return reads.list(BY_IDS, Tuple.of(keys.stream().distinct().toArray(UUID[]::new)), Person::of)
+                .map(people -> people.stream().collect(Collectors.toMap(Person::key, person -> person)));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> findByPublicNumber(String publicNumber) {
+        return PublicNumber.isValid(publicNumber)
+                ? reads.find(BY_PUBLIC_NUMBER, Tuple.of(publicNumber), row -> row.getUUID("id"))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private static ViewerProfile profile(Row row, Viewer viewer) {
+        String locale = row.getString("locale");
+        List<ViewerRole> roles = viewer.roles().stream()
+                .map(role -> ViewerRole.valueOf(role.name()))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return new ViewerProfile(
+                Person.of(row),
+                row.getString("public_number"),
+                locale == null ? null : Language.valueOf(locale),
+                roles,
+                row.getInteger("version"),
+                row.getOffsetDateTime("created_at")
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant());
+    }
+}

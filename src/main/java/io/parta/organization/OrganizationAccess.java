@@ -1,0 +1,101 @@
+package io.parta.organization;
+
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+
+/** Loads an organisation for a command and asks the policy who may do it. */
+@ApplicationScoped
+public class OrganizationAccess {
+
+    private static final String STANDING = """
+            SELECT administrator_since IS NOT NULL FROM membership
+            WHERE organization_id = :organization AND person_id = cast(nullif(:person, '') AS uuid) AND ended_at IS NULL
+            """;
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    /** An organisation under a command of somebody who may do it. */
+    public static final class Accessed {
+
+        private final OrganizationEntity organization;
+        private final OrganizationStanding standing;
+
+        Accessed(OrganizationEntity organization, OrganizationStanding standing) {
+            this.organization = organization;
+            this.standing = standing;
+        }
+
+        OrganizationEntity organization() {
+            return organization;
+        }
+
+        public OrganizationStanding standing() {
+            return standing;
+        }
+
+        public UUID key() {
+            return organization.id;
+        }
+
+        public int version() {
+            return organization.version;
+        }
+
+        public ZoneId timeZone() {
+            return ZoneId.of(organization.timeZone);
+        }
+
+        /** Right and state together, as {@link OrganizationPolicy#decide}. */
+        public Optional<Refusal> decide(OrganizationAction action, boolean hasAdministrator) {
+            return OrganizationPolicy.decide(action, standing, organization.state, hasAdministrator);
+        }
+    }
+
+    /** Takes the organisation's row lock and reads its state again: two commands on its members run one after the other. */
+    public Uni<Void> lock(UnitOfWork unit, Accessed accessed) {
+        return unit.session().refresh(accessed.organization(), LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The organisation when the viewer may do this; NOT_FOUND alike for a malformed id, an unknown one and an
+     * organisation that the viewer may not know of, after the same two statements.
+     *
+     * @param field name of the input field that holds the id
+     */
+    public Uni<Result<Accessed>> right(
+            UnitOfWork unit, String id, String field, OrganizationAction action, Viewer viewer) {
+        UUID key = TypeId.decode(Organization.PREFIX, id).orElse(NONE);
+        return standing(unit, key, viewer).chain(standing -> unit.session()
+                .find(OrganizationEntity.class, key)
+                .map(organization -> {
+                    if (organization == null || !OrganizationPolicy.sees(standing, organization.state)) {
+                        return Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field));
+                    }
+                    return OrganizationPolicy.right(action, standing)
+                            .map(Result::<Accessed>refused)
+                            .orElseGet(() -> Result.done(new Accessed(organization, standing)));
+                }));
+    }
+
+    private static Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {
+        return unit.session()
+                .createNativeQuery(STANDING, Boolean.class)
+                .setParameter("organization", key)
+                .setParameter(
+                        "person",
+                        viewer.personId() == null ? "" : viewer.personId().toString())
+                .getResultList()
+                .map(rows ->
+                        new OrganizationStanding(viewer.isOperator(), !rows.isEmpty() && rows.get(0), !rows.isEmpty()));
+    }
+}

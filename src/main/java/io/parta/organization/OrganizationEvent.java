@@ -1,0 +1,40 @@
+package io.parta.organization;
+
+import io.parta.platform.live.LiveCursor;
+import io.parta.platform.live.LiveEvent;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An event of an organisation's topic: facts as of then, the organisation as of delivery (LV-7). */
+@Description("Event of an organisation, ordered within it.")
+public record OrganizationEvent(
+        @Ignore UUID organizationKey,
+        @Ignore JsonObject facts,
+
+        @NonNull @Description("Cursor of the event: subscribe with `after` to go on behind it.")
+        String cursor,
+
+        @NonNull @Description("Type of the event.") OrganizationEventType type,
+
+        @Description("Version of the organisation as of the event: ignore what you already have.")
+        int version,
+
+        @NonNull @Description("Time it happened.") Instant at) {
+
+    /** Names of facts. */
+    public static final String VERSION = "version";
+
+    static OrganizationEvent of(LiveEvent event) {
+        return new OrganizationEvent(
+                event.topic(),
+                event.facts(),
+                new LiveCursor(event.topic(), event.sequence()).encode(),
+                OrganizationEventType.valueOf(event.type()),
+                event.facts().getInteger(VERSION, 0),
+                event.at());
+    }
+}

@@ -1,0 +1,20 @@
+package io.parta.organization;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Types of events on an organisation's topic; the names are stored. */
+@Description("Type of an organisation's event. Clients accept types they do not know: adding one is compatible.")
+public enum OrganizationEventType {
+    @Description("The organisation was registered.")
+    ORGANIZATION_REGISTERED,
+    @Description("Data of the organisation changed.")
+    ORGANIZATION_UPDATED,
+    @Description("An operator verified the organisation.")
+    ORGANIZATION_VERIFIED,
+    @Description("An operator suspended the organisation.")
+    ORGANIZATION_SUSPENDED,
+    @Description("An operator ended the suspension.")
+    ORGANIZATION_REINSTATED,
+    @Description("A member became administrator.")
+    ADMINISTRATOR_APPOINTED
+}

@@ -1,0 +1,97 @@
+package io.parta.organization;
+
+import io.parta.organization.registry.Region;
+import io.parta.organization.registry.Regions;
+import io.parta.platform.graphql.action.DecidedBy;
+import io.parta.platform.graphql.action.ViewerAction;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.i18n.Languages;
+import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations: finding them and what the viewer may do with them. */
+@GraphQLApi
+public class OrganizationGraphQL {
+
+    private static final int KEY = 2;
+
+    private final OrganizationReads reads;
+    private final CurrentRequest request;
+
+    OrganizationGraphQL(OrganizationReads reads, CurrentRequest request) {
+        this.reads = reads;
+        this.request = request;
+    }
+
+    @Query("organization")
+    @Description("Organisation of the id. Null when it does not exist, the id is malformed or the viewer may not know "
+            + "of it. Needs a log-in.")
+    public Uni<@Nullable Organization> organization(
+            @Name("id") @Id @NonNull @Description("Id of the organisation.") String id) {
+        var viewer = request.viewer().requireLogIn();
+        return reads.load(List.of(id), viewer).map(found -> (Organization) found.get(id));
+    }
+
+    @Query("organizations")
+    @NonNull
+    @Description("Organisations that the viewer may see, by short name. Either `first` with `after` or `last` with "
+            + "`before`. Codes: INVALID_PAGE_SIZE, INVALID_CURSOR. Needs a log-in.")
+    public Uni<OrganizationConnection> organizations(
+            @Name("filter") @Nullable @Description("Filter of the list; absent lists all.") OrganizationFilter filter,
+            @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
+                    Integer first,
+            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
+            @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
+            @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
+        var viewer = request.viewer().requireLogIn();
+        var page = PageRequest.of(OrganizationReads.LIST, KEY, first, after, last, before);
+        return reads.list(filter == null ? OrganizationFilter.NONE : filter, page, viewer)
+                .map(OrganizationConnection::of);
+    }
+
+    @Query("regions")
+    @NonNull
+    @Description("Regions: the 89 subjects of the federation, in the order of their codes. Open to everyone.")
+    public Uni<List<@NonNull Region>> regions() {
+        return Uni.createFrom().item(Regions::all);
+    }
+
+    @NonNull
+    @Description("Name of the region, in the language of Accept-Language (ru by default).")
+    public Uni<List<@NonNull String>> name(@Source List<Region> regions) {
+        boolean english = request.locale().getLanguage().equals(Languages.ENGLISH.getLanguage());
+        return Uni.createFrom()
+                .item(regions.stream()
+                        .map(region -> english ? region.nameEn() : region.nameRu())
+                        .toList());
+    }
+
+    @NonNull
+    @Description("Actions on the organisation, each with whether the viewer may take it now and why not. Not "
+            + "available in events, which many viewers share.")
+    public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Organization> organizations) {
+        request.viewer().requireLogIn();
+        return Uni.createFrom().item(organizations.stream().map(this::actions).toList());
+    }
+
+    private List<ViewerAction> actions(Organization organization) {
+        return Arrays.stream(OrganizationAction.values())
+                .map(action -> ViewerAction.of(
+                        action.mutation(),
+                        OrganizationPolicy.decide(
+                                action, organization.standing(), organization.state(), organization.hasAdministrator()),
+                        DecidedBy.PLATFORM,
+                        request.locale()))
+                .toList();
+    }
+}

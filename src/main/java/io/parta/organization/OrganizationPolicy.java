@@ -1,0 +1,76 @@
+package io.parta.organization;
+
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Remedy;
+import io.parta.platform.graphql.error.RemedyKind;
+import java.util.Optional;
+
+/** The rules of organisations, pure: empty means allowed. Mutations and {@code viewerActions} ask the same methods. */
+public final class OrganizationPolicy {
+
+    private static final Remedy ASK_ADMINISTRATOR = new Remedy(RemedyKind.ADMINISTRATOR, null, null);
+
+    private OrganizationPolicy() {}
+
+    /** Whether the viewer may know of the organisation at all; the WHERE of the reads says the same. */
+    public static boolean sees(OrganizationStanding standing, OrganizationState state) {
+        return state == OrganizationState.VERIFIED || standing.insider();
+    }
+
+    /** Whether the viewer reads the audit log (OR-7). */
+    public static boolean readsAuditLog(OrganizationStanding standing) {
+        return standing.operator() || standing.administrator();
+    }
+
+    /** Whether the viewer is the one to do this, whatever the organisation's state. */
+    public static Optional<Refusal> right(OrganizationAction action, OrganizationStanding standing) {
+        if (standing.operator()) {
+            return Optional.empty();
+        }
+        if (action != OrganizationAction.UPDATE) {
+            return Optional.of(Refusal.of(ErrorCode.FORBIDDEN));
+        }
+        return standing.administrator()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED).with(ASK_ADMINISTRATOR));
+    }
+
+    /** Right and state together: would the mutation be accepted now? */
+    public static Optional<Refusal> decide(
+            OrganizationAction action,
+            OrganizationStanding standing,
+            OrganizationState state,
+            boolean hasAdministrator) {
+        return right(action, standing).or(() -> fits(action, standing, state, hasAdministrator));
+    }
+
+    private static Optional<Refusal> fits(
+            OrganizationAction action,
+            OrganizationStanding standing,
+            OrganizationState state,
+            boolean hasAdministrator) {
+        boolean fits =
+                switch (action) {
+                    case UPDATE -> standing.operator() || state != OrganizationState.SUSPENDED;
+                    case VERIFY -> state == OrganizationState.PENDING;
+                    case SUSPEND -> state == OrganizationState.VERIFIED;
+                    case REINSTATE -> state == OrganizationState.SUSPENDED;
+                    case APPOINT_ADMINISTRATOR -> state != OrganizationState.SUSPENDED;
+                };
+        if (!fits) {
+            return Optional.of(Refusal.of(ErrorCode.ORGANIZATION_STATE).with(wayOut(state)));
+        }
+        return action == OrganizationAction.APPOINT_ADMINISTRATOR && hasAdministrator
+                ? Optional.of(Refusal.of(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED))
+                : Optional.empty();
+    }
+
+    private static Remedy wayOut(OrganizationState state) {
+        return switch (state) {
+            case PENDING -> Remedy.mutation(OrganizationAction.VERIFY.mutation());
+            case VERIFIED -> Remedy.mutation(OrganizationAction.SUSPEND.mutation());
+            case SUSPENDED -> Remedy.mutation(OrganizationAction.REINSTATE.mutation());
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package io.parta.organization;
+
+import io.parta.organization.registry.Regions;
+import io.parta.platform.graphql.connection.KeysetSql;
+import io.parta.platform.graphql.connection.Page;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.node.Node;
+import io.parta.platform.graphql.node.NodeLoader;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.LiveCursor;
+import io.parta.platform.persistence.Reads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Projections of organisations: authorised rows only, the viewer's standing in the same statement. */
+@ApplicationScoped
+class OrganizationReads implements Organizations, NodeLoader {
+
+    static final String LIST = "organizations";
+
+    /** $1 is whether the viewer sees everything, $2 the viewer's person or null. */
+    private static final String VISIBLE = """
+            SELECT o.id, o.kind, o.state, o.full_name, o.short_name, o.inn, o.kpp, o.ogrn, o.region_code,
+                   o.municipality, o.address, o.phone, o.email, o.website, o.time_zone, o.verified_at,
+                   o.suspended_at, o.suspension_reason, o.created_at, o.updated_at, o.version,
+                   m.id IS NOT NULL AS member, m.administrator_since IS NOT NULL AS administrator,
+                   EXISTS (SELECT FROM membership a WHERE a.organization_id = o.id
+                           AND a.administrator_since IS NOT NULL AND a.ended_at IS NULL) AS has_administrator,
+            """ + LiveCursor.SEQUENCE_OF.formatted("o.id") + """
+                     AS sequence
+                    FROM organization o
+                    LEFT JOIN membership m
+                      ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
+                    WHERE ($1 OR o.state = 'VERIFIED' OR m.id IS NOT NULL)
+                    """;
+
+    private static final String BY_KEYS = VISIBLE + " AND o.id = ANY($3)";
+
+    private static final KeysetSql FILTERED = KeysetSql.of(
+            VISIBLE + """
+                     AND ($3::text IS NULL OR o.kind = $3)
+                     AND ($4::text IS NULL OR o.region_code = $4)
+                     AND ($5::text IS NULL OR o.state = $5)
+                     AND ($6::text IS NULL OR o.search_words @@ to_tsquery('russian', $6))
+                    /*key*/ /*page*/
+                    """,
+            6,
+            new KeysetSql.Column("o.short_name", KeysetSql.Type.TEXT),
+            new KeysetSql.Column("o.id", KeysetSql.Type.UUID));
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A query of no word, which finds nothing. */
+    private static final String NOTHING = "";
+
+    private final Reads reads;
+
+    OrganizationReads(Reads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public Uni<Map<UUID, Organization>> listByKeys(Collection<UUID> keys, Viewer viewer) {
+        var parameters = viewer(viewer).addValue(keys.stream().distinct().toArray(UUID[]::new));
+        return reads.list(BY_KEYS, parameters, row -> organization(row, viewer))
+                .map(found -> found.stream().collect(Collectors.toMap(Organization::key, one -> one)));
+    }
+
+    @Override
+    public Uni<Optional<Organization>> find(UUID key, Viewer viewer) {
+        return reads.find(BY_KEYS, viewer(viewer).addValue(new UUID[] {key}), row -> organization(row, viewer));
+    }
+
+    Uni<Page<Organization>> list(OrganizationFilter filter, PageRequest page, Viewer viewer) {
+        var parameters = viewer(viewer)
+                .addString(name(filter.kind()))
+                .addString(filter.region())
+                .addString(name(filter.state()))
+                .addString(words(filter.search()));
+        return reads.list(FILTERED.text(page), FILTERED.parameters(page, parameters), row -> organization(row, viewer))
+                .map(rows -> page.page(
+                        rows, one -> List.of(one.shortName(), one.key().toString())));
+    }
+
+    @Override
+    public String prefix() {
+        return Organization.PREFIX;
+    }
+
+    @Override
+    public Uni<Map<String, Node>> load(List<String> ids, Viewer viewer) {
+        List<UUID> keys = ids.stream()
+                .flatMap(id -> TypeId.decode(Organization.PREFIX, id).stream())
+                .toList();
+        return listByKeys(keys, viewer)
+                .map(found -> found.values().stream().collect(Collectors.toMap(Organization::getId, one -> one)));
+    }
+
+    /** A synthetic viewer renders events for subscribers, all of whom are members or operators. */
+    private static Tuple viewer(Viewer viewer) {
+        boolean everything = viewer.isOperator() || viewer.kind() == Viewer.Kind.SYNTHETIC;
+        return Tuple.tuple().addBoolean(everything).addUUID(viewer.personId());
+    }
+
+    /** The search as a query: each word from its beginning, all of them. Letters and digits only, so nothing escapes. */
+    private static @Nullable String words(@Nullable String search) {
+        if (search == null) {
+            return null;
+        }
+        return BETWEEN_WORDS
+                .splitAsStream(search.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .reduce((one, other) -> one + " & " + other)
+                .orElse(NOTHING);
+    }
+
+    private static Organization organization(Row row, Viewer viewer) {
+        var standing = new OrganizationStanding(
+                viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
+        boolean insider = standing.insider() || viewer.kind() == Viewer.Kind.SYNTHETIC;
+        UUID key = row.getUUID("id");
+        return new Organization(
+                key,
+                standing,
+                row.getBoolean("has_administrator"),
+                OrganizationKind.valueOf(row.getString("kind")),
+                OrganizationState.valueOf(row.getString("state")),
+                row.getString("full_name"),
+                row.getString("short_name"),
+                insider ? row.getString("inn") : null,
+                insider ? row.getString("kpp") : null,
+                insider ? row.getString("ogrn") : null,
+                Regions.get(row.getString("region_code")),
+                row.getString("municipality"),
+                row.getString("address"),
+                insider ? row.getString("phone") : null,
+                insider ? row.getString("email") : null,
+                row.getString("website"),
+                row.getString("time_zone"),
+                instant(row, "verified_at"),
+                instant(row, "suspended_at"),
+                row.getString("suspension_reason"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant(),
+                row.getInteger("version"),
+                new LiveCursor(key, row.getLong("sequence")).encode());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime value = row.getOffsetDateTime(column);
+        return value == null ? null : value.toInstant();
+    }
+}

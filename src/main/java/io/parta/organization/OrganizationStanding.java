@@ -1,0 +1,16 @@
+package io.parta.organization;
+
+/**
+ * What a viewer is to an organisation.
+ *
+ * @param operator runs the platform
+ * @param administrator of this organisation
+ * @param member of this organisation, in whatever role
+ */
+public record OrganizationStanding(boolean operator, boolean administrator, boolean member) {
+
+    /** Whether numbers and contacts are shown, and whether a state other than VERIFIED is. */
+    public boolean insider() {
+        return operator || member;
+    }
+}

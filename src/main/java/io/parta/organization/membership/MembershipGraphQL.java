@@ -1,0 +1,142 @@
+package io.parta.organization.membership;
+
+import io.parta.identity.Notification;
+import io.parta.identity.Person;
+import io.parta.identity.Persons;
+import io.parta.identity.ViewerProfile;
+import io.parta.organization.Organization;
+import io.parta.organization.OrganizationEvent;
+import io.parta.organization.Organizations;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.identity.RealmRole;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Memberships: the edges they add to the viewer, to events and notifications, and the first administrator. */
+@GraphQLApi
+public class MembershipGraphQL {
+
+    private static final int KEY = 2;
+
+    private final MembershipReads reads;
+    private final AdministratorService administrators;
+    private final Organizations organizations;
+    private final Persons persons;
+    private final CurrentRequest request;
+
+    MembershipGraphQL(
+            MembershipReads reads,
+            AdministratorService administrators,
+            Organizations organizations,
+            Persons persons,
+            CurrentRequest request) {
+        this.reads = reads;
+        this.administrators = administrators;
+        this.organizations = organizations;
+        this.persons = persons;
+        this.request = request;
+    }
+
+    @Mutation("administratorAppoint")
+    @Description("Appoints the first administrator of an organisation, by an order; they become a member with the role "
+            + "STAFF if they are none. Operators only, else FORBIDDEN. Codes: NOT_FOUND, INVALID_INPUT, "
+            + "ORGANIZATION_STATE, ADMINISTRATOR_ALREADY_APPOINTED, NOT_ALLOWED (a student), CONFLICT.")
+    public Uni<AdministratorAppointPayload> administratorAppoint(
+            @Name("input") @NonNull @Description("Input of the mutation.") AdministratorAppointInput input) {
+        return administrators.appoint(input, request.viewer().require(RealmRole.OPERATOR));
+    }
+
+    @Description("Membership of the administrator; null when the command was refused.")
+    public Uni<@Nullable Membership> membership(@Source AdministratorAppointPayload payload) {
+        return membership(payload.organizationKey(), payload.membershipKey());
+    }
+
+    @NonNull
+    @Description("Memberships of the viewer, the oldest first. Codes: INVALID_PAGE_SIZE, INVALID_CURSOR.")
+    public Uni<MembershipConnection> memberships(
+            @Source ViewerProfile viewer,
+            @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
+                    Integer first,
+            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after) {
+        var page = PageRequest.forward(MembershipReads.LIST, KEY, first, after);
+        return reads.listOfPerson(viewer.key(), page).map(MembershipConnection::of);
+    }
+
+    @NonNull
+    @Description("Whether the viewer holds a confirmed role in at least one organisation.")
+    public Uni<List<@NonNull Boolean>> verified(@Source List<ViewerProfile> viewers) {
+        return reads.verified(viewers.stream().map(ViewerProfile::key).toList()).map(verified -> viewers.stream()
+                .map(viewer -> verified.contains(viewer.key()))
+                .toList());
+    }
+
+    @Description("Organisation of the membership; null when the viewer may no longer know of it.")
+    public Uni<List<@Nullable Organization>> organization(@Source List<Membership> memberships) {
+        var keys = memberships.stream().map(Membership::organizationKey).toList();
+        return organizations.listByKeys(keys, request.viewer()).map(found -> inOrder(keys, found::get));
+    }
+
+    @Description("Person of the membership; null for a child without an account.")
+    public Uni<List<@Nullable Person>> person(@Source List<Membership> memberships) {
+        var keys = memberships.stream().map(Membership::personKey).toList();
+        return persons.listByKeys(keys.stream().filter(Objects::nonNull).toList())
+                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+    }
+
+    @Description("Organisation that the notification is about; null when there is none or the viewer may no longer "
+            + "know of it.")
+    public Uni<@Nullable Organization> organization(@Source Notification notification) {
+        UUID key = key(notification.facts(), "organization");
+        return key == null
+                ? Uni.createFrom().nullItem()
+                : organizations.find(key, request.viewer()).map(found -> found.orElse(null));
+    }
+
+    @Description("Membership that the notification is about; null when there is none or it has ended.")
+    public Uni<@Nullable Membership> membership(@Source Notification notification) {
+        return membership(key(notification.facts(), "organization"), key(notification.facts(), "membership"));
+    }
+
+    @Id
+    @Description("Id of the membership that the event is about, for `node(id)`; null when it is about none.")
+    public Uni<@Nullable String> membershipId(@Source OrganizationEvent event) {
+        UUID key = key(event.facts(), "membership");
+        return Uni.createFrom()
+                .item(key == null ? null : TypeId.encode(Membership.PREFIX, event.organizationKey(), key));
+    }
+
+    private Uni<@Nullable Membership> membership(@Nullable UUID organization, @Nullable UUID membership) {
+        if (organization == null || membership == null) {
+            return Uni.createFrom().nullItem();
+        }
+        var key = new PartitionedKey(organization, membership);
+        return reads.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
+    }
+
+    private static @Nullable UUID key(JsonObject facts, String name) {
+        String text = facts.getString(name);
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(
+            List<K> keys, java.util.function.Function<K, @Nullable V> values) {
+        var ordered = new ArrayList<@Nullable V>(keys.size());
+        keys.forEach(key -> ordered.add(values.apply(key)));
+        return ordered;
+    }
+}

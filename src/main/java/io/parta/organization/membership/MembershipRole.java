@@ -1,0 +1,12 @@
+package io.parta.organization.membership;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A role of a member, whatever its sources. */
+@Description("Role that a member holds or waits for.")
+public record MembershipRole(
+        @NonNull @Description("Role of the member.") OrganizationRole role,
+
+        @NonNull @Description("State of the role: CONFIRMED when any of its sources confirms it.")
+        MembershipRoleState state) {}

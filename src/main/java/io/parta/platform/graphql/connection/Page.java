@@ -1,0 +1,27 @@
+package io.parta.platform.graphql.connection;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A page that was read.
+ *
+ * @param items in the order of the list
+ * @param cursors one for each item
+ */
+public record Page<T>(List<T> items, List<String> cursors, PageInfo info) {
+
+    /** The edges of the page, by the constructor of the list's edge type (cursor, node). */
+    public <E> List<E> edges(BiFunction<String, T, E> edge) {
+        var edges = new java.util.ArrayList<E>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            edges.add(edge.apply(cursors.get(i), items.get(i)));
+        }
+        return List.copyOf(edges);
+    }
+
+    public <R> Page<R> map(Function<T, R> mapper) {
+        return new Page<>(items.stream().map(mapper).toList(), cursors, info);
+    }
+}
