@@ -2,7 +2,6 @@ package io.parta.platform.persistence;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
-import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.execution.IdempotentRequest;
 import io.parta.platform.live.EventLog;
@@ -14,9 +13,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One command inside its transaction. */
 final class CommandRun<R, P> {
-
-    private static final String SAVEPOINT = "SAVEPOINT before_command";
-    private static final String BACK = "ROLLBACK TO SAVEPOINT before_command";
 
     private final Command<R, P> command;
     private final Mutiny.Session session;
@@ -32,8 +28,11 @@ final class CommandRun<R, P> {
         this.unit = new CommandUnit(session);
     }
 
-    /** The payload, and the events to publish after the commit. */
-    record Outcome<P>(P payload, List<LiveEvent> events) {}
+    /**
+     * @param events what to publish after the commit
+     * @param keep whether the payload is the answer to the key and not stored yet: a refusal, whose transaction is gone
+     */
+    record Outcome<P>(P payload, List<LiveEvent> events, boolean keep) {}
 
     Uni<Outcome<P>> run(Optional<IdempotentRequest> key) {
         return key.map(this::withKey).orElseGet(this::withoutKey);
@@ -65,28 +64,25 @@ final class CommandRun<R, P> {
     }
 
     private Uni<Outcome<P>> first(IdempotentRequest key) {
-        return execute(SAVEPOINT)
-                .chain(() -> command.attempt(unit))
+        return command.attempt(unit)
                 .chain(result -> result instanceof Result.Done<P> done
-                        ? store(key, done.value()).chain(() -> appended(done.value()))
-                        : storedRefusal(key, ((Result.Refused<P>) result).refusals()));
+                        ? IdempotencyStore.store(session, key, PayloadCodec.write(done.value()))
+                                .chain(() -> appended(done.value()))
+                        : Uni.createFrom().item(kept(result)));
     }
 
-    /** A refusal that trying again cannot mend is the answer to the key; nothing else of the transaction stays. */
-    private Uni<Outcome<P>> storedRefusal(IdempotentRequest key, List<Refusal> refusals) {
-        if (refusals.stream().anyMatch(refusal -> refusal.code().retryable())) {
-            return Uni.createFrom().item(rolledBack(Result.refused(refusals)));
-        }
-        P payload = command.refusedPayload(refusals);
-        session.clear();
-        return execute(BACK).chain(() -> store(key, payload)).replaceWith(new Outcome<>(payload, List.of()));
+    /** A refusal that trying again cannot mend is the answer to the key. */
+    private Outcome<P> kept(Result<P> result) {
+        boolean retryable = ((Result.Refused<P>) result)
+                .refusals().stream().anyMatch(refusal -> refusal.code().retryable());
+        return new Outcome<>(rolledBack(result).payload(), List.of(), !retryable);
     }
 
     private Uni<Outcome<P>> appended(P payload) {
         if (unit.events().isEmpty()) {
-            return Uni.createFrom().item(new Outcome<>(payload, List.of()));
+            return Uni.createFrom().item(new Outcome<>(payload, List.of(), false));
         }
-        return eventLog.append(session, unit.events()).map(events -> new Outcome<>(payload, events));
+        return eventLog.append(session, unit.events()).map(events -> new Outcome<>(payload, events, false));
     }
 
     /** Cleared first, because the end of the transaction flushes what the session still holds. */
@@ -96,14 +92,6 @@ final class CommandRun<R, P> {
         P payload = result instanceof Result.Done<P> done
                 ? done.value()
                 : command.refusedPayload(((Result.Refused<P>) result).refusals());
-        return new Outcome<>(payload, List.of());
-    }
-
-    private Uni<Void> store(IdempotentRequest key, P payload) {
-        return IdempotencyStore.store(session, key, PayloadCodec.write(payload));
-    }
-
-    private Uni<Void> execute(String sql) {
-        return session.createNativeQuery(sql).executeUpdate().replaceWithVoid();
+        return new Outcome<>(payload, List.of(), false);
     }
 }

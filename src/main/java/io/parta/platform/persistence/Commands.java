@@ -58,6 +58,7 @@ public class Commands {
 
     private final Instance<Mutiny.SessionFactory> sessions;
     private final EventLog events;
+    private final Writes writes;
     private final CurrentRequest request;
     private final Vertx vertx;
     private final AtomicInteger running = new AtomicInteger();
@@ -65,11 +66,13 @@ public class Commands {
     Commands(
             Instance<Mutiny.SessionFactory> sessions,
             EventLog events,
+            Writes writes,
             CurrentRequest request,
             Vertx vertx,
             MeterRegistry metrics) {
         this.sessions = sessions;
         this.events = events;
+        this.writes = writes;
         this.request = request;
         this.vertx = vertx;
         Gauge.builder("parta.commands.running", running, AtomicInteger::get)
@@ -118,10 +121,24 @@ public class Commands {
                                 transaction -> new CommandRun<>(command, session, transaction, events).run(key))
                         .invoke(outcome -> publish(outcome))
                         .eventually(() -> close(session)))
+                .call(outcome -> keepRefusal(outcome, key))
                 .map(CommandRun.Outcome::payload)
                 .onFailure()
                 .transform(DatabaseFailures::translate)
                 .eventually(running::decrementAndGet);
+    }
+
+    /** The refusal stands whether it is kept or not: nothing was changed, so the same request is harmless. */
+    private Uni<Void> keepRefusal(CommandRun.Outcome<?> outcome, Optional<IdempotentRequest> key) {
+        if (!outcome.keep() || key.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return IdempotencyStore.storeRefusal(writes, key.get(), PayloadCodec.write(outcome.payload()))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("A refusal was not kept under its key: %s", failure.getMessage());
+                    return null;
+                });
     }
 
     private void publish(CommandRun.Outcome<?> outcome) {

@@ -7,7 +7,9 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.OptimisticLockException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
@@ -78,7 +80,9 @@ final class DatabaseFailures {
     }
 
     private static boolean isConnectionLoss(Throwable cause) {
-        return cause instanceof IOException
+        return cause instanceof SocketException
+                || cause instanceof ClosedChannelException
+                || cause instanceof UnknownHostException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof ConnectionPoolTooBusyException
                 // The pool says "Timeout" this way when no connection came free in time.

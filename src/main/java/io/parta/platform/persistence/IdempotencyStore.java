@@ -2,6 +2,7 @@ package io.parta.platform.persistence;
 
 import io.parta.platform.graphql.execution.IdempotentRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Tuple;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,10 +22,20 @@ final class IdempotencyStore {
     // An expired answer that the clean-up has not reached yet is overwritten.
     private static final String STORE = """
             INSERT INTO idempotency (principal, key, request_hash, payload, expires_at)
-            VALUES (:principal, :key, :hash, cast(:payload AS jsonb), now() + interval '24 hours')
+            VALUES (:principal, :key, :hash, cast(cast(:payload AS text) AS jsonb), now() + interval '24 hours')
             ON CONFLICT (principal, key) DO UPDATE
             SET request_hash = excluded.request_hash, payload = excluded.payload,
                 created_at = excluded.created_at, expires_at = excluded.expires_at""";
+
+    // A twin that came between the roll-back and this either holds the lock or has its answer stored: it is the first.
+    private static final String STORE_REFUSAL = """
+            INSERT INTO idempotency (principal, key, request_hash, payload, expires_at)
+            SELECT $1, $2, $3, cast(cast($4 AS text) AS jsonb), now() + interval '24 hours'
+            WHERE pg_try_advisory_xact_lock($5)
+            ON CONFLICT (principal, key) DO UPDATE
+            SET request_hash = excluded.request_hash, payload = excluded.payload,
+                created_at = excluded.created_at, expires_at = excluded.expires_at
+            WHERE idempotency.expires_at <= now()""";
 
     private static final int HASH_LENGTH = 64;
 
@@ -58,6 +69,14 @@ final class IdempotencyStore {
                 .setParameter("hash", request.requestHash())
                 .setParameter("payload", payload)
                 .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Stores a refusal, whose own transaction was rolled back. */
+    static Uni<Void> storeRefusal(Writes writes, IdempotentRequest request, String payload) {
+        return writes.execute(
+                        STORE_REFUSAL,
+                        Tuple.of(request.principal(), request.key(), request.requestHash(), payload, lockOf(request)))
                 .replaceWithVoid();
     }
 

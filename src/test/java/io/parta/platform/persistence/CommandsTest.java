@@ -200,8 +200,9 @@ class CommandsTest {
                         Probe.number("SELECT count(*) FROM command_probe WHERE name LIKE ?", id + "/%"))
                 .isEqualTo(leaving));
         await().untilAsserted(() -> assertThat(commands.running()).isZero());
-        assertThat(Probe.number("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'parta-commands'"
-                        + " AND datname = current_database() AND state <> 'idle'"))
+        assertThat(Probe.numberAsApplication(
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'parta-commands'"
+                                + " AND datname = current_database() AND state <> 'idle'"))
                 .isZero();
     }
 

@@ -68,8 +68,17 @@ final class Probe {
     }
 
     static long number(String sql, Object... parameters) {
-        try (Connection owner = owner();
-                var statement = owner.prepareStatement(sql)) {
+        return number("owner-", sql, parameters);
+    }
+
+    /** As the application's role, which may look into its own connections and end them. */
+    static long numberAsApplication(String sql) {
+        return number("", sql);
+    }
+
+    private static long number(String role, String sql, Object... parameters) {
+        try (Connection connection = connection(role);
+                var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -83,11 +92,15 @@ final class Probe {
     }
 
     static Connection owner() throws SQLException {
+        return connection("owner-");
+    }
+
+    private static Connection connection(String role) throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 "jdbc:" + config.getValue("parta.database.url", String.class),
-                config.getValue("parta.database.owner-username", String.class),
-                config.getValue("parta.database.owner-password", String.class));
+                config.getValue("parta.database." + role + "username", String.class),
+                config.getValue("parta.database." + role + "password", String.class));
     }
 
     static Viewer person() {

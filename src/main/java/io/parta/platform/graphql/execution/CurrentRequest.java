@@ -1,5 +1,7 @@
 package io.parta.platform.graphql.execution;
 
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.identity.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
@@ -68,6 +70,10 @@ public class CurrentRequest {
         }
         if (operation == null || idempotencyTaken) {
             throw new IllegalStateException("A request with an idempotency key runs exactly one command");
+        }
+        if (viewer().isAnonymous()) {
+            // A key belongs to a principal: strangers would share this one.
+            throw new ApiException(ErrorCode.UNAUTHENTICATED);
         }
         idempotencyTaken = true;
         return Optional.of(IdempotentRequest.of(viewer().principalKey(), key, operation));
