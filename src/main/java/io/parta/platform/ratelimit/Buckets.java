@@ -1,0 +1,126 @@
+package io.parta.platform.ratelimit;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes points from allowances: in Redis, and in this process while Redis is away. It never fails and hardly waits: an
+ * answer of Redis that takes longer than {@value #PATIENCE_MILLIS} ms opens a circuit, and for {@value #OPEN_MILLIS} ms
+ * nobody asks Redis; then one attempt does. In-process buckets start full, each instance has its own, and what was spent
+ * there is forgotten when Redis is back: for that time the limits are looser, never stricter.
+ */
+@ApplicationScoped
+public class Buckets {
+
+    private static final Logger LOG = Logger.getLogger(Buckets.class);
+    static final int PATIENCE_MILLIS = 150;
+    static final int OPEN_MILLIS = 2_000;
+    private static final long CLOSED = Long.MIN_VALUE;
+
+    private final Vertx vertx;
+    private final Redis redis;
+    private final RedisBuckets shared;
+    private final LocalBuckets local;
+    private final Counter locally;
+
+    /** When the circuit half-opens, by {@link System#nanoTime()}; {@link #CLOSED} while Redis answers. */
+    private final AtomicLong openUntil = new AtomicLong(CLOSED);
+
+    Buckets(Vertx vertx, Clock clock, @ConfigProperty(name = "parta.redis.url") String url, MeterRegistry metrics) {
+        this.vertx = vertx;
+        this.redis = Redis.createClient(vertx, url);
+        this.shared = new RedisBuckets(redis);
+        this.local = new LocalBuckets(clock);
+        this.locally = Counter.builder("parta.limits.local")
+                .description("Charges counted in this process because Redis was away")
+                .register(metrics);
+    }
+
+    /** Takes points; zero looks without taking. */
+    public Uni<Taken> take(Allowance allowance, long points) {
+        return Uni.createFrom().emitter(emitter -> {
+            if (!mayAskRedis()) {
+                emitter.complete(takeLocally(allowance, points));
+                return;
+            }
+            Context caller = vertx.getOrCreateContext();
+            var answered = new AtomicBoolean();
+            long timer = vertx.setTimer(PATIENCE_MILLIS, late -> {
+                if (answered.compareAndSet(false, true)) {
+                    open("no answer in " + PATIENCE_MILLIS + " ms");
+                    emitter.complete(takeLocally(allowance, points));
+                }
+            });
+            ask(allowance, points).onComplete(answer -> {
+                if (answered.compareAndSet(false, true)) {
+                    vertx.cancelTimer(timer);
+                    if (answer.succeeded()) {
+                        close();
+                    } else {
+                        open(String.valueOf(answer.cause().getMessage()));
+                    }
+                    Taken taken = answer.succeeded() ? answer.result() : takeLocally(allowance, points);
+                    caller.runOnContext(nothing -> emitter.complete(taken));
+                }
+            });
+        });
+    }
+
+    private Future<Taken> ask(Allowance allowance, long points) {
+        try {
+            return shared.take(allowance, points);
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
+        }
+    }
+
+    private Taken takeLocally(Allowance allowance, long points) {
+        locally.increment();
+        return local.take(allowance, points);
+    }
+
+    /** Whether the circuit is closed, or this attempt is the one that tries again. */
+    private boolean mayAskRedis() {
+        long until = openUntil.get();
+        if (until == CLOSED) {
+            return true;
+        }
+        long now = System.nanoTime();
+        return now - until >= 0 && openUntil.compareAndSet(until, later(now));
+    }
+
+    private void open(String reason) {
+        if (openUntil.getAndSet(later(System.nanoTime())) == CLOSED) {
+            LOG.warnf("Redis is away, limits count in this process: %s", reason);
+        }
+        shared.reset();
+    }
+
+    private void close() {
+        if (openUntil.getAndSet(CLOSED) != CLOSED) {
+            LOG.info("Redis is back, limits count for all instances together");
+        }
+    }
+
+    private static long later(long now) {
+        long until = now + OPEN_MILLIS * 1_000_000L;
+        return until == CLOSED ? until + 1 : until;
+    }
+
+    @PreDestroy
+    void end() {
+        redis.close();
+    }
+}
