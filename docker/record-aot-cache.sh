@@ -1,0 +1,46 @@
+#!/bin/bash
+# Records an AOT cache of JDK 25 beside the application: record-aot-cache.sh <directory of quarkus-run.jar>.
+# The cache belongs to this very Java and to these very jars (paths and times included). The training run starts the
+# whole application without any part behind it (nothing is migrated), answers a few requests and stops.
+set -euo pipefail
+cd "$1"
+
+export PARTA_HTTP_HOST=127.0.0.1 PARTA_HTTP_PORT=${PARTA_HTTP_PORT:-18080}
+export PARTA_DATABASE_URL=postgresql://127.0.0.1:9/none PARTA_DATABASE_USERNAME=none PARTA_DATABASE_PASSWORD=none
+export PARTA_DATABASE_OWNER_USERNAME=none PARTA_DATABASE_OWNER_PASSWORD=none
+export PARTA_REDIS_URL=redis://127.0.0.1:9 PARTA_KEYCLOAK_URL=http://127.0.0.1:9
+export QUARKUS_FLYWAY_MIGRATE_AT_START=false
+
+ask() {
+  { exec 3<>"/dev/tcp/127.0.0.1/$PARTA_HTTP_PORT"; } 2>/dev/null || return 1
+  printf '%s' "$1" >&3
+  timeout 10 cat <&3 | head -1
+  exec 3>&-
+}
+
+post() {
+  ask "$(printf 'POST /graphql HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s' "${#1}" "$1")"
+}
+
+rm -f parta.aot
+java -XX:AOTCacheOutput="$PWD/parta.aot" -Xlog:aot=error -jar quarkus-run.jar &
+pid=$!
+trap 'kill -9 $pid 2>/dev/null || true' EXIT
+
+for _ in $(seq 300); do
+  ask $'GET /q/health/started HTTP/1.0\r\n\r\n' | grep -q ' 200 ' && break
+  kill -0 $pid 2>/dev/null || { echo "the training run ended too early" >&2; exit 1; }
+  sleep 0.5
+done
+
+for _ in $(seq 20); do
+  post '{"query":"{ serverTime }"}' >/dev/null
+  post '{"query":"{ __schema { types { name fields { name } } } }"}' >/dev/null
+done
+ask $'GET /q/metrics HTTP/1.0\r\n\r\n' >/dev/null
+
+kill -TERM $pid
+wait $pid || true
+trap - EXIT
+test -s parta.aot
+echo "recorded $(stat -c %s parta.aot) bytes"
