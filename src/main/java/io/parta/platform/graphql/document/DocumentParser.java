@@ -18,8 +18,8 @@ import io.parta.platform.graphql.document.ParsedDocument.Invalid;
 import io.parta.platform.graphql.document.ParsedDocument.Problem;
 import io.parta.platform.graphql.document.ParsedDocument.Valid;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.limits.NumberGuard;
-import io.parta.platform.graphql.limits.OperationLimits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
@@ -33,18 +33,18 @@ class DocumentParser {
 
     private static final int MAX_PROBLEMS = 20;
 
-    /** The end of the document is a token to the parser, and none to its author. */
-    private static final ParserOptions OPTIONS = ParserOptions.getDefaultOperationParserOptions()
-            .transform(options -> options.maxTokens(OperationLimits.MAX_TOKENS + 1)
-                    .maxCharacters(OperationLimits.MAX_BODY_BYTES)
-                    .captureIgnoredChars(false)
-                    .captureLineComments(false));
-
     private final GraphQLSchema schema;
+    private final ParserOptions options;
 
     @Inject
-    DocumentParser(GraphQLSchema schema) {
+    DocumentParser(GraphQLSchema schema, LimitsConfig limits) {
         this.schema = schema;
+        // The end of the document is a token to the parser, and none to its author.
+        this.options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(builder -> builder.maxTokens(limits.tokens() + 1)
+                        .maxCharacters(limits.bodyBytes())
+                        .captureIgnoredChars(false)
+                        .captureLineComments(false));
     }
 
     ParsedDocument parse(String text) {
@@ -55,7 +55,7 @@ class DocumentParser {
             Document document = new Parser()
                     .parseDocument(ParserEnvironment.newParserEnvironment()
                             .document(text)
-                            .parserOptions(OPTIONS)
+                            .parserOptions(options)
                             .locale(Locale.ENGLISH)
                             .build());
             return validated(text, document);

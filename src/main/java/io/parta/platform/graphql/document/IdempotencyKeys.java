@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** Whether an idempotency key may go with an operation: a usable key, and exactly one root mutation. */
 final class IdempotencyKeys {
 
-    private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    static final int MAX_LENGTH = 128;
+
+    private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1," + MAX_LENGTH + "}");
 
     private IdempotencyKeys() {}
 

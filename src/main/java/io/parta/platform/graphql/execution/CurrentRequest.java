@@ -54,6 +54,11 @@ public class CurrentRequest {
         this.subscriptionCall = call;
     }
 
+    /** What the running operation was charged; empty outside of queries, mutations and subscriptions. */
+    public Optional<PreparedOperation.Cost> cost() {
+        return Optional.ofNullable(operation).map(PreparedOperation::cost);
+    }
+
     /** Why a subscription's resolver runs; null in queries and mutations. */
     public @Nullable SubscriptionCall subscriptionCall() {
         return subscriptionCall;

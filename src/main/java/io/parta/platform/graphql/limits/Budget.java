@@ -14,6 +14,9 @@ public interface Budget {
      */
     Uni<Charge> charge(Viewer viewer, String clientAddress, int points);
 
+    /** Points of the viewer's budget when it is full. */
+    long limit(Viewer viewer);
+
     /**
      * @param allowed whether the operation may run; when not, nothing was taken
      * @param cost what to tell the client

@@ -3,6 +3,7 @@ package io.parta.platform.graphql.limits;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -13,26 +14,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OperationLimits {
 
-    public static final int MAX_DEPTH = 15;
-    public static final int MAX_ALIASES = 30;
-    public static final int MAX_DIRECTIVES = 20;
-    public static final int MAX_TOKENS = 2_000;
-    public static final int MAX_BODY_BYTES = 256 * 1024;
-    public static final int MAX_NODES = 10_000;
-    public static final int DEFAULT_PAGE_SIZE = 20;
+    public static final int DEFAULT_PAGE_SIZE = PageRequest.DEFAULT_SIZE;
 
     /** Size counted for a page whose size is a variable without a value. */
-    public static final int UNKNOWN_PAGE_SIZE = 100;
+    public static final int UNKNOWN_PAGE_SIZE = PageRequest.LARGEST_SIZE;
 
     public static final int NODES_PER_POINT = 100;
     public static final int MUTATION_POINTS = 10;
-    public static final int DEADLINE_SECONDS = 10;
 
     private final GraphQLSchema schema;
+    private final LimitsConfig limits;
 
     @Inject
-    OperationLimits(GraphQLSchema schema) {
+    OperationLimits(GraphQLSchema schema, LimitsConfig limits) {
         this.schema = schema;
+        this.limits = limits;
     }
 
     /** Measures a valid operation as it would run with these variables. */
@@ -47,17 +43,17 @@ public class OperationLimits {
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
             points += MUTATION_POINTS;
         }
-        return new Measure(nodes > MAX_NODES ? ErrorCode.NODE_LIMIT_EXCEEDED : null, nodes, (int) points);
+        return new Measure(nodes > limits.nodes() ? ErrorCode.NODE_LIMIT_EXCEEDED : null, nodes, (int) points);
     }
 
-    private static @Nullable ErrorCode exceeded(OperationShape shape) {
-        if (shape.depth() > MAX_DEPTH) {
+    private @Nullable ErrorCode exceeded(OperationShape shape) {
+        if (shape.depth() > limits.depth()) {
             return ErrorCode.DEPTH_LIMIT_EXCEEDED;
         }
-        if (shape.aliases() > MAX_ALIASES) {
+        if (shape.aliases() > limits.aliases()) {
             return ErrorCode.ALIAS_LIMIT_EXCEEDED;
         }
-        return shape.directives() > MAX_DIRECTIVES ? ErrorCode.DIRECTIVE_LIMIT_EXCEEDED : null;
+        return shape.directives() > limits.directives() ? ErrorCode.DIRECTIVE_LIMIT_EXCEEDED : null;
     }
 
     /**

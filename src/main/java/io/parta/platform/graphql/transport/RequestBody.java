@@ -1,6 +1,5 @@
 package io.parta.platform.graphql.transport;
 
-import io.parta.platform.graphql.limits.OperationLimits;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
@@ -12,17 +11,19 @@ final class RequestBody {
 
     private final HttpServerRequest request;
     private final UniEmitter<? super Buffer> emitter;
+    private final int maxBytes;
     private final Buffer body = Buffer.buffer();
     private boolean ended;
 
-    private RequestBody(HttpServerRequest request, UniEmitter<? super Buffer> emitter) {
+    private RequestBody(HttpServerRequest request, int maxBytes, UniEmitter<? super Buffer> emitter) {
         this.request = request;
+        this.maxBytes = maxBytes;
         this.emitter = emitter;
     }
 
     /** Fails with {@link TooLarge}. */
-    static Uni<Buffer> read(HttpServerRequest request) {
-        return Uni.createFrom().emitter(emitter -> new RequestBody(request, emitter).start());
+    static Uni<Buffer> read(HttpServerRequest request, int maxBytes) {
+        return Uni.createFrom().emitter(emitter -> new RequestBody(request, maxBytes, emitter).start());
     }
 
     private void start() {
@@ -66,8 +67,8 @@ final class RequestBody {
         fail(new TooLarge());
     }
 
-    private static boolean isTooLarge(long bytes) {
-        return bytes > OperationLimits.MAX_BODY_BYTES;
+    private boolean isTooLarge(long bytes) {
+        return bytes > maxBytes;
     }
 
     static final class TooLarge extends RuntimeException {

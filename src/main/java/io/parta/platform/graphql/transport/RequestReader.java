@@ -4,6 +4,7 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.OperationRejected;
 import io.parta.platform.graphql.execution.OperationRequest;
+import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.limits.NumberGuard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 class RequestReader {
 
     private final ErrorEntries errors;
+    private final LimitsConfig limits;
 
     @Inject
-    RequestReader(ErrorEntries errors) {
+    RequestReader(ErrorEntries errors, LimitsConfig limits) {
         this.errors = errors;
+        this.limits = limits;
     }
 
     /** Fails with {@link OperationRejected} when it is malformed, too large or of a wrong media type. */
@@ -39,7 +42,7 @@ class RequestReader {
         if (!isJson(call.routing().request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             return Uni.createFrom().failure(rejected(ErrorCode.UNSUPPORTED_MEDIA_TYPE, call));
         }
-        return RequestBody.read(call.routing().request())
+        return RequestBody.read(call.routing().request(), limits.bodyBytes())
                 .onFailure(RequestBody.TooLarge.class)
                 .transform(e -> rejected(ErrorCode.REQUEST_TOO_LARGE, call))
                 .map(body -> ofJson(parsed(body, call), call));

@@ -1,0 +1,48 @@
+package io.parta.platform.graphql.catalog;
+
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.RemedyKind;
+import org.jspecify.annotations.Nullable;
+
+/** Where help lies for a code in general; the refusal itself may know better. */
+final class UsualRemedy {
+
+    private UsualRemedy() {}
+
+    static @Nullable RemedyKind of(ErrorCode code) {
+        if (code.retryable()) {
+            return RemedyKind.RETRY;
+        }
+        return switch (code) {
+            case BAD_REQUEST,
+                    GRAPHQL_PARSE_FAILED,
+                    GRAPHQL_VALIDATION_FAILED,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    NOT_ACCEPTABLE,
+                    METHOD_NOT_ALLOWED,
+                    PERSISTED_QUERY_NOT_FOUND,
+                    PERSISTED_QUERY_MISMATCH,
+                    REQUEST_TOO_LARGE,
+                    DOCUMENT_TOO_LARGE,
+                    DEPTH_LIMIT_EXCEEDED,
+                    ALIAS_LIMIT_EXCEEDED,
+                    DIRECTIVE_LIMIT_EXCEEDED,
+                    NODE_LIMIT_EXCEEDED,
+                    NUMBER_OUT_OF_RANGE,
+                    IDEMPOTENCY_KEY_REUSED,
+                    IDEMPOTENCY_KEY_INVALID,
+                    INVALID_INPUT,
+                    INVALID_ID,
+                    INVALID_CURSOR,
+                    INVALID_PAGE_SIZE,
+                    INN_INVALID,
+                    OGRN_INVALID,
+                    KPP_INVALID,
+                    REGION_UNKNOWN -> RemedyKind.CORRECT_INPUT;
+            case NOT_ALLOWED, NOT_A_MEMBER, LAST_ADMINISTRATOR -> RemedyKind.ADMINISTRATOR;
+            case PERSON_BLOCKED, ACCOUNT_ALREADY_LINKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL ->
+                RemedyKind.SUPPORT;
+            default -> null;
+        };
+    }
+}
