@@ -1,0 +1,62 @@
+package io.parta.platform.live;
+
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.VariableReference;
+import io.parta.platform.graphql.execution.PreparedOperation;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be equal for two subscriptions of a topic to share their frames.
+ *
+ * @param variables as JSON, without the one that only says where to start: the variable of the root field's argument
+ *     {@code after}, unless the document uses it elsewhere too
+ */
+record GroupKey(
+        String text, @Nullable String operationName, String variables, Locale locale, String authorizationClass) {
+
+    static GroupKey of(PreparedOperation operation, Locale locale, String authorizationClass) {
+        var variables = operation.variables().copy();
+        startVariable(operation)
+                .filter(name -> uses(operation.document(), name) == 1)
+                .ifPresent(variables::remove);
+        return new GroupKey(
+                operation.text(), operation.operationName(), variables.encode(), locale, authorizationClass);
+    }
+
+    private static Optional<String> startVariable(PreparedOperation operation) {
+        return operation.operation().getSelectionSet().getSelections().stream()
+                .filter(Field.class::isInstance)
+                .flatMap(root -> ((Field) root).getArguments().stream())
+                .filter(argument -> argument.getName().equals("after"))
+                .map(Argument::getValue)
+                .filter(VariableReference.class::isInstance)
+                .map(value -> ((VariableReference) value).getName())
+                .findFirst();
+    }
+
+    private static int uses(Document document, String variable) {
+        return document.getDefinitions().stream()
+                .mapToInt(definition -> count(definition, variable))
+                .sum();
+    }
+
+    private static int count(Node<?> node, String variable) {
+        // A definition names its variable by a reference too; it is no use.
+        if (node instanceof graphql.language.VariableDefinition) {
+            return 0;
+        }
+        int here = node instanceof VariableReference reference
+                        && reference.getName().equals(variable)
+                ? 1
+                : 0;
+        for (Node<?> child : node.getChildren()) {
+            here += count(child, variable);
+        }
+        return here;
+    }
+}

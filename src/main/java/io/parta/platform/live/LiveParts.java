@@ -1,0 +1,19 @@
+package io.parta.platform.live;
+
+import io.parta.platform.graphql.execution.ExecutionEngine;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** What the parts of the delivery share. */
+record LiveParts(
+        EventStore store,
+        Supplier<ExecutionEngine> engines,
+        PersonBell bell,
+        LiveConfig config,
+        LiveMetrics metrics,
+        Clock clock) {
+
+    ExecutionEngine engine() {
+        return engines.get();
+    }
+}

@@ -1,0 +1,141 @@
+package io.parta.platform.live;
+
+import io.parta.platform.graphql.execution.ExecutionEngine;
+import io.parta.platform.graphql.execution.PreparedOperation;
+import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.live.bus.RedisBus;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The topics of this instance. A topic is heard on the bus while it has a subscription here; each lives on one of a few
+ * lanes, by its hash. Events of this instance's own commits take no detour over Redis.
+ */
+@ApplicationScoped
+class TopicHub implements LiveHub, CommittedEvents {
+
+    private static final Logger LOG = Logger.getLogger(TopicHub.class);
+
+    private static final String CHANNEL = "parta:topic:";
+    private static final long CONFIRMATION_MILLIS = 500;
+
+    private final Vertx vertx;
+    private final RedisBus bus;
+    private final LiveParts parts;
+    private final List<Lane> lanes;
+    /** Changed only on the lane of the topic. */
+    private final Map<UUID, TopicFeed> feeds = new ConcurrentHashMap<>();
+
+    @Inject
+    TopicHub(
+            Vertx vertx,
+            EventStore store,
+            RedisBus bus,
+            PersonBell bell,
+            ExecutionEngine engine,
+            LiveConfig config,
+            LiveMetrics metrics,
+            Clock clock) {
+        this(vertx, bus, new LiveParts(store, () -> engine, bell, config, metrics, clock));
+    }
+
+    TopicHub(Vertx vertx, RedisBus bus, LiveParts parts) {
+        this.vertx = vertx;
+        this.bus = bus;
+        this.parts = parts;
+        this.lanes = Stream.generate(() -> new Lane(vertx))
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
+        bus.onReconnected(() -> eachFeed(TopicFeed::recheckSoon));
+    }
+
+    @Override
+    public LiveStream join(
+            PreparedOperation operation, RequestContext context, TopicSubscription subscription, LiveSink sink) {
+        Context transport = vertx.getOrCreateContext();
+        var joining = new Joining(operation, context, subscription, sink, transport);
+        Lane lane = lane(subscription.topic());
+        var subscriber = new Subscriber(lane, parts, joining);
+        lane.run(() -> {
+            if (!subscriber.isOver()) {
+                feed(subscription.topic(), lane).add(subscriber);
+            }
+        });
+        return subscriber;
+    }
+
+    @Override
+    public void committed(List<LiveEvent> events) {
+        for (LiveEvent event : events) {
+            onFeed(event.topic(), feed -> feed.ring(event));
+            bus.publish(CHANNEL + event.topic(), Doorbell.encode(event));
+        }
+    }
+
+    /** Topics that have a subscription here. */
+    Set<UUID> topics() {
+        return Set.copyOf(feeds.keySet());
+    }
+
+    /** PostgreSQL holds events of the topic up to this number. */
+    void found(UUID topic, long sequence) {
+        onFeed(topic, feed -> feed.found(sequence));
+    }
+
+    private void eachFeed(Consumer<TopicFeed> action) {
+        topics().forEach(topic -> onFeed(topic, action));
+    }
+
+    private void onFeed(UUID topic, Consumer<TopicFeed> action) {
+        if (feeds.containsKey(topic)) {
+            lane(topic).run(() -> {
+                TopicFeed feed = feeds.get(topic);
+                if (feed != null) {
+                    action.accept(feed);
+                }
+            });
+        }
+    }
+
+    private TopicFeed feed(UUID topic, Lane lane) {
+        return feeds.computeIfAbsent(topic, t -> open(topic, lane));
+    }
+
+    private TopicFeed open(UUID topic, Lane lane) {
+        var feed = new TopicFeed(topic, lane, parts, () -> close(topic));
+        parts.metrics().topics.incrementAndGet();
+        bus.subscribe(CHANNEL + topic, message -> heard(topic, message))
+                .onComplete(confirmed -> lane.run(feed::opened));
+        lane.after(CONFIRMATION_MILLIS, feed::opened);
+        return feed;
+    }
+
+    private void close(UUID topic) {
+        feeds.remove(topic);
+        parts.metrics().topics.decrementAndGet();
+        bus.unsubscribe(CHANNEL + topic);
+    }
+
+    private void heard(UUID topic, String message) {
+        Doorbell.decode(message)
+                .filter(event -> event.topic().equals(topic))
+                .ifPresentOrElse(
+                        event -> onFeed(topic, feed -> feed.ring(event)),
+                        () -> LOG.warnf("What Redis brought for topic %s is no event", topic));
+    }
+
+    private Lane lane(UUID topic) {
+        return lanes.get(Math.floorMod(topic.hashCode(), lanes.size()));
+    }
+}

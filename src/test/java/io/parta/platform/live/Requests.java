@@ -1,0 +1,43 @@
+package io.parta.platform.live;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import io.parta.platform.graphql.execution.PreparedOperation;
+import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.identity.Viewer;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Operations and contexts as a transport would bring them. */
+final class Requests {
+
+    static final UUID PERSON = UUID.randomUUID();
+
+    private static final String TEXT = "subscription($after: String) { testEvents(after: $after) { n } }";
+
+    private Requests() {}
+
+    static PreparedOperation operation(@Nullable Long after) {
+        return operation(TEXT, new JsonObject().put("after", after));
+    }
+
+    static PreparedOperation operation(String text, JsonObject variables) {
+        var document = Parser.parse(text);
+        return new PreparedOperation(
+                text,
+                document,
+                document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
+                null,
+                variables,
+                new PreparedOperation.Cost(1, 1, Instant.MAX));
+    }
+
+    static RequestContext context() {
+        var viewer = new Viewer(Viewer.Kind.PERSON, PERSON, "client", null, "subject", Set.of(), Set.of(), Instant.MAX);
+        return new RequestContext(viewer, Locale.forLanguageTag("ru"), "127.0.0.1", "trace", Instant.MAX, null, false);
+    }
+}
