@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigValue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class EngineConfigSourceFactory implements ConfigSourceFactory {
 
-    private static final Set<String> PROFILES = Set.of("dev", "demo", "test");
+    /** Port of Keycloak by profile, so that demo and dev run side by side; test runs take any free one. */
+    private static final Map<String, Integer> KEYCLOAK_PORTS = Map.of("demo", 8180, "dev", 8181, "test", 0);
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        Optional<String> profile =
-                context.getProfiles().stream().filter(PROFILES::contains).findFirst();
+        Optional<String> profile = context.getProfiles().stream()
+                .filter(KEYCLOAK_PORTS::containsKey)
+                .findFirst();
         if (profile.isEmpty()) {
             return List.of();
         }
@@ -40,8 +43,8 @@ public class EngineConfigSourceFactory implements ConfigSourceFactory {
                 profile.get(),
                 mode,
                 missing,
-                port(context, "parta.keycloak.port", profile.get().equals("test") ? 0 : 8180),
-                profile.get().equals("demo") ? port(context, "parta.http.port", 8080) : 0,
+                port(value(context, "parta.keycloak.port"), KEYCLOAK_PORTS.getOrDefault(profile.get(), 0)),
+                profile.get().equals("demo") ? port(value(context, "parta.http.port"), 8080) : 0,
                 Boolean.parseBoolean(value(context, "parta.engines.fresh")));
         return List.of(new EngineConfigSource(plan));
     }
@@ -51,15 +54,15 @@ public class EngineConfigSourceFactory implements ConfigSourceFactory {
         return OptionalInt.of(EngineConfigSource.ORDINAL);
     }
 
-    private static int port(ConfigSourceContext context, String name, int otherwise) {
-        String value = value(context, name);
-        if (value == null) {
+    private static int port(@Nullable String configured, int otherwise) {
+        if (configured == null) {
             return otherwise;
         }
         try {
-            return Integer.parseInt(value.strip());
+            return Integer.parseInt(configured.strip());
         } catch (NumberFormatException e) {
-            throw new EngineFailure(name + " is “" + value + "”, which is no port number.", e);
+            throw new EngineFailure(
+                    "“" + configured + "” is no port number: see PARTA_HTTP_PORT, PARTA_KEYCLOAK_PORT.", e);
         }
     }
 

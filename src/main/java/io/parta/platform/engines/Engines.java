@@ -41,17 +41,21 @@ class Engines {
             startAll(plan).forEach((name, value) -> System.setProperty(shared + name, value));
             System.setProperty(shared + "started", "true");
         } catch (IOException e) {
-            throw remember(new EngineFailure("The engines do not start: " + e + ".", e), shared);
+            throw remember(new EngineFailure("The engines do not start: " + e + ".", e), plan, shared);
         } catch (EngineFailure e) {
-            throw remember(e, shared);
+            throw remember(e, plan, shared);
         }
     }
 
-    /** Every class loader that asks again gets the same sentence, and none tries again for a minute. */
-    private static EngineFailure remember(EngineFailure failure, String shared) {
+    /** Every class loader that asks again gets the same sentence, and none tries again. */
+    private static EngineFailure remember(EngineFailure failure, EnginePlan plan, String shared) {
         String sentence = String.valueOf(failure.getMessage());
         System.setProperty(shared + "failed", sentence);
         Progress.say("cannot start: " + sentence);
+        if (plan.profile().equals("demo")) {
+            // Whoever runs the demo has read the sentence; Quarkus would add a page of what it could not configure.
+            Runtime.getRuntime().halt(1);
+        }
         return failure;
     }
 

@@ -1,0 +1,63 @@
+package io.parta.demo;
+
+import io.parta.platform.identity.KeycloakConfig;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** Fills the demo's database once the service listens, then says where everything is and how to log in. */
+@ApplicationScoped
+@IfBuildProfile("demo")
+class Demo {
+
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+
+    private final DemoSchool school;
+    private final KeycloakConfig keycloak;
+
+    Demo(DemoSchool school, KeycloakConfig keycloak) {
+        this.school = school;
+        this.keycloak = keycloak;
+    }
+
+    void open(@ObservesAsync HttpServerStart started) {
+        String address = "http://127.0.0.1:" + started.options().getPort();
+        school.enrol()
+                .subscribe()
+                .with(
+                        done -> LOG.info(welcome(address)),
+                        failure -> LOG.error("The demo school could not be written", failure));
+    }
+
+    private String welcome(String address) {
+        return """
+                started in %s
+
+                  GraphQL      %s/graphql
+                  GraphiQL     %s/graphiql
+                  health       %s/q/health
+                  Keycloak     %s   realm %s, clients parta-web (PKCE) and parta-demo (direct grant)
+
+                  log in as    operator      runs the platform
+                  (password =  director      administrator of the school
+                   user name)  teacher       homeroom teacher of 5А    teacher2, staff: colleagues
+                               student       of 5А, also student2      guardian: of student
+                               director2     administrator of the kindergarten, educator: its educator
+                               college       administrator of the college
+                               stranger      belongs nowhere
+                  vendor       demo-journal  signs with .parta/demo-journal.key.pem (ES256, kid demo-journal)
+
+                  Ctrl-C stops everything; data stays in .parta/, ./demo --fresh forgets it.
+                """.formatted(uptime(), address, address, address, keycloak.url(), keycloak.realm());
+    }
+
+    private static String uptime() {
+        Duration up = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        return String.format(Locale.ROOT, "%.1f s", up.toMillis() / 1000.0);
+    }
+}

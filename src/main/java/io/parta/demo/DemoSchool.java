@@ -1,0 +1,41 @@
+package io.parta.demo;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Organisations and people of the demo, written by one script in one transaction; what is there already stays as it is.
+ * Rows instead of commands: a command has an operator behind it and tells subscribers, a seed has and does neither.
+ */
+@ApplicationScoped
+@IfBuildProfile("demo")
+class DemoSchool {
+
+    private static final String SCRIPT = "/demo/school.sql";
+
+    private final Pool pool;
+
+    DemoSchool(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> enrol() {
+        return pool.query(script()).execute().replaceWithVoid();
+    }
+
+    private static String script() {
+        try (InputStream stream = DemoSchool.class.getResourceAsStream(SCRIPT)) {
+            if (stream == null) {
+                throw new IllegalStateException(SCRIPT + " is not on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

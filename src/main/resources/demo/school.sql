@@ -1,0 +1,58 @@
+-- The demo's organisations and people; run at every start of the demo, changes nothing that is there.
+-- Subjects are the ids of docker/keycloak/demo-overlay.json, so whoever logs in is one of these people.
+INSERT INTO person (keycloak_subject, public_number, first_name, last_name, locale) VALUES
+  ('d0000000-0000-4000-8000-000000000001', '36753424051', 'Ольга', 'Операторова', 'RU'),
+  ('d0000000-0000-4000-8000-000000000002', '41859508731', 'Дарья', 'Директорова', 'RU'),
+  ('d0000000-0000-4000-8000-000000000003', '54195437919', 'Татьяна', 'Учителева', 'RU'),
+  ('d0000000-0000-4000-8000-000000000004', '50516862602', 'Тимур', 'Учителев', 'RU'),
+  ('d0000000-0000-4000-8000-000000000005', '37873245018', 'Степан', 'Сотрудников', 'RU'),
+  ('d0000000-0000-4000-8000-000000000006', '48693381719', 'Саша', 'Ученикова', 'RU'),
+  ('d0000000-0000-4000-8000-000000000007', '14862159269', 'Серёжа', 'Учеников', 'RU'),
+  ('d0000000-0000-4000-8000-000000000008', '20590222481', 'Галина', 'Ученикова', 'RU'),
+  ('d0000000-0000-4000-8000-000000000009', '33354351122', 'Диана', 'Заведующая', 'RU'),
+  ('d0000000-0000-4000-8000-000000000010', '34650586290', 'Елена', 'Воспитателева', 'RU'),
+  ('d0000000-0000-4000-8000-000000000011', '53512923138', 'Кирилл', 'Колледжев', 'RU'),
+  ('d0000000-0000-4000-8000-000000000012', '19308473948', 'Пётр', 'Посторонний', 'RU')
+ON CONFLICT DO NOTHING;
+
+INSERT INTO organization
+  (id, kind, state, full_name, short_name, inn, kpp, ogrn, region_code, municipality, address, time_zone, verified_at)
+VALUES
+  ('01970000-0000-7000-8000-000000000001', 'SCHOOL', 'VERIFIED', 'Муниципальное общеобразовательное учреждение «Школа № 5»', 'Школа № 5',
+   '7701123451', '770101001', '1027700123450', '77', 'Москва', 'ул. Школьная, 5', 'Europe/Moscow', now()),
+  ('01970000-0000-7000-8000-000000000002', 'KINDERGARTEN', 'VERIFIED', 'Муниципальное дошкольное учреждение «Детский сад № 2»', 'Детский сад № 2',
+   '7802234567', '780201001', '1037800234560', '78', 'Санкт-Петербург', 'Садовый пер., 2', 'Europe/Moscow', now()),
+  ('01970000-0000-7000-8000-000000000003', 'COLLEGE', 'VERIFIED', 'Государственный колледж связи', 'Колледж связи',
+   '5403345670', '540301001', '1045400345671', '54', 'Новосибирск', 'пр. Связистов, 3', 'Asia/Novosibirsk', now())
+ON CONFLICT DO NOTHING;
+
+
+CREATE TEMPORARY TABLE demo_member ON COMMIT DROP AS
+SELECT * FROM (VALUES
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000101'::uuid, 'd0000000-0000-4000-8000-000000000002', 'Директорова Дарья Дмитриевна', 'STAFF', true),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000102'::uuid, 'd0000000-0000-4000-8000-000000000003', 'Учителева Татьяна Тимофеевна', 'TEACHER', false),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000103'::uuid, 'd0000000-0000-4000-8000-000000000004', 'Учителев Тимур Тихонович', 'TEACHER', false),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000104'::uuid, 'd0000000-0000-4000-8000-000000000005', 'Сотрудников Степан Семёнович', 'STAFF', false),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000105'::uuid, 'd0000000-0000-4000-8000-000000000006', 'Ученикова Саша Сергеевна', 'STUDENT', false),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000106'::uuid, 'd0000000-0000-4000-8000-000000000007', 'Учеников Серёжа Саввич', 'STUDENT', false),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000107'::uuid, 'd0000000-0000-4000-8000-000000000008', 'Ученикова Галина Григорьевна', 'GUARDIAN', false),
+  ('01970000-0000-7000-8000-000000000002'::uuid, '01970000-0000-7000-8000-000000000108'::uuid, 'd0000000-0000-4000-8000-000000000009', 'Заведующая Диана Денисовна', 'STAFF', true),
+  ('01970000-0000-7000-8000-000000000002'::uuid, '01970000-0000-7000-8000-000000000109'::uuid, 'd0000000-0000-4000-8000-000000000010', 'Воспитателева Елена Егоровна', 'TEACHER', false),
+  ('01970000-0000-7000-8000-000000000003'::uuid, '01970000-0000-7000-8000-000000000110'::uuid, 'd0000000-0000-4000-8000-000000000011', 'Колледжев Кирилл Константинович', 'STAFF', true)
+) AS member (organization_id, id, subject, roster_name, role, administrator);
+
+INSERT INTO membership (organization_id, id, person_id, roster_name, administrator_since, order_number, order_date)
+SELECT member.organization_id, member.id, person.id, member.roster_name,
+       CASE WHEN member.administrator THEN now() END,
+       CASE WHEN member.administrator THEN '1-к' END,
+       CASE WHEN member.administrator THEN date '2026-09-01' END
+FROM demo_member member
+JOIN person ON person.keycloak_subject = member.subject
+WHERE NOT EXISTS (SELECT FROM membership known WHERE known.organization_id = member.organization_id AND known.id = member.id)
+ON CONFLICT DO NOTHING;
+
+INSERT INTO membership_role (organization_id, membership_id, role, source, state)
+SELECT member.organization_id, member.id, member.role, 'ADMINISTRATOR', 'CONFIRMED'
+FROM demo_member member
+JOIN membership ON membership.organization_id = member.organization_id AND membership.id = member.id AND membership.version = 0
+ON CONFLICT DO NOTHING;
