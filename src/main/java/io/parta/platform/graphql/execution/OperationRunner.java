@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -115,6 +116,8 @@ class OperationRunner implements ExecutionEngine {
             Outcome outcome,
             AtomicBoolean abandoned) {
         running.began();
+        // Kept by the operation's own context: every line it logs, on whatever thread, names the trace of its errors.
+        MDC.put("traceId", context.traceId());
         ManagedContext requests = Arc.container().requestContext();
         requests.activate();
         var state = requests.getState();

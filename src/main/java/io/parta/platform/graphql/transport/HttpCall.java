@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.UUID;
+import org.jboss.logging.MDC;
 
 /**
  * What is known of a request before it is known who calls: enough to refuse it politely.
@@ -17,7 +18,9 @@ record HttpCall(RoutingContext routing, Locale locale, String traceId, AnswerTyp
 
     static HttpCall of(RoutingContext routing, AnswerType type) {
         String language = routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return new HttpCall(routing, Languages.negotiate(language), newTraceId(), type);
+        String traceId = newTraceId();
+        MDC.put("traceId", traceId);
+        return new HttpCall(routing, Languages.negotiate(language), traceId, type);
     }
 
     private static String newTraceId() {
