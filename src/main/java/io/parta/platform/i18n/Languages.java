@@ -26,7 +26,7 @@ public final class Languages {
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), ALL);
             return found == null ? RUSSIAN : found;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return RUSSIAN;
         }
     }

@@ -3,13 +3,16 @@ package io.parta.platform.ratelimit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes points from allowances: in Redis, and in this process while Redis is away. It never fails and hardly waits: an
- * answer of Redis that takes longer than {@value #PATIENCE_MILLIS} ms opens a circuit, and for {@value #OPEN_MILLIS} ms
+ * answer of Redis that takes longer than {@code parta.redis.limits-patience} opens a circuit, and for {@value #OPEN_MILLIS} ms
  * nobody asks Redis; then one attempt does. In-process buckets start full, each instance has its own, and what was spent
  * there is forgotten when Redis is back: for that time the limits are looser, never stricter.
  */
@@ -25,7 +28,6 @@ import org.jboss.logging.Logger;
 public class Buckets {
 
     private static final Logger LOG = Logger.getLogger(Buckets.class);
-    static final int PATIENCE_MILLIS = 150;
     static final int OPEN_MILLIS = 2_000;
     private static final long CLOSED = Long.MIN_VALUE;
 
@@ -33,12 +35,19 @@ public class Buckets {
     private final Redis redis;
     private final RedisBuckets shared;
     private final LocalBuckets local;
+    private final long patienceMillis;
     private final Counter locally;
 
     /** When the circuit half-opens, by {@link System#nanoTime()}; {@link #CLOSED} while Redis answers. */
     private final AtomicLong openUntil = new AtomicLong(CLOSED);
 
-    Buckets(Vertx vertx, Clock clock, @ConfigProperty(name = "parta.redis.url") String url, MeterRegistry metrics) {
+    Buckets(
+            Vertx vertx,
+            Clock clock,
+            @ConfigProperty(name = "parta.redis.url") String url,
+            @ConfigProperty(name = "parta.redis.limits-patience") Duration patience,
+            MeterRegistry metrics) {
+        this.patienceMillis = patience.toMillis();
         this.vertx = vertx;
         this.redis = Redis.createClient(vertx, url);
         this.shared = new RedisBuckets(redis);
@@ -46,6 +55,16 @@ public class Buckets {
         this.locally = Counter.builder("parta.limits.local")
                 .description("Charges counted in this process because Redis was away")
                 .register(metrics);
+    }
+
+    /** The first request must not pay for the connection, and the service starts without Redis. */
+    void start(@Observes StartupEvent started) {
+        shared.open();
+    }
+
+    /** Whether all instances count together; false while Redis is away. */
+    public boolean isShared() {
+        return openUntil.get() == CLOSED;
     }
 
     /** Takes points; zero looks without taking. */
@@ -57,9 +76,9 @@ public class Buckets {
             }
             Context caller = vertx.getOrCreateContext();
             var answered = new AtomicBoolean();
-            long timer = vertx.setTimer(PATIENCE_MILLIS, late -> {
+            long timer = vertx.setTimer(patienceMillis, late -> {
                 if (answered.compareAndSet(false, true)) {
-                    open("no answer in " + PATIENCE_MILLIS + " ms");
+                    open("no answer in " + patienceMillis + " ms");
                     emitter.complete(takeLocally(allowance, points));
                 }
             });

@@ -69,12 +69,17 @@ final class RedisBuckets {
                 .map(RedisBuckets::taken));
     }
 
-    /** Drops the connection, so that the next attempt opens another: what answers too late is as good as dead. */
+    /** Opens the connection before the first attempt needs it. */
+    void open() {
+        connection().onComplete(opened -> {});
+    }
+
+    /** Drops an open connection, so that the next attempt opens another: what answers too late is as good as dead. */
     synchronized void reset() {
-        Future<RedisConnection> dropped = connection;
-        connection = null;
-        if (dropped != null) {
-            dropped.onSuccess(RedisConnection::close);
+        Future<RedisConnection> late = connection;
+        if (late != null && late.isComplete()) {
+            connection = null;
+            late.onSuccess(RedisConnection::close);
         }
     }
 

@@ -122,7 +122,7 @@ class BucketsTest {
     }
 
     private Buckets instance(String url) {
-        return new Buckets(vertx, Clock.systemUTC(), url, new SimpleMeterRegistry());
+        return new Buckets(vertx, Clock.systemUTC(), url, Duration.ofMillis(300), new SimpleMeterRegistry());
     }
 
     private static Allowance allowance(Refill refill) {
