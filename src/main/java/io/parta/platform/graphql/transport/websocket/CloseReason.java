@@ -1,0 +1,41 @@
+package io.parta.platform.graphql.transport.websocket;
+
+/**
+ * Why the server closes a socket. 44xx are the protocol's; of the standard codes only those are used on which clients
+ * of the protocol connect again by themselves (1001, 1012, 1013).
+ */
+enum CloseReason {
+    GOING_AWAY(1001, "Going away"),
+    MALFORMED_TEXT(1007, "Text is not UTF-8"),
+    MESSAGE_TOO_LARGE(1009, "Message too large"),
+    SERVICE_RESTART(1012, "Service restart"),
+    TRY_AGAIN_LATER(1013, "Try again later"),
+    READER_TOO_SLOW(1013, "RESYNC_REQUIRED: reader too slow"),
+    BAD_MESSAGE(4400, "Malformed message"),
+    NOT_ACKNOWLEDGED(4401, "Unauthorized"),
+    TOKEN_EXPIRED(4401, "Token expired"),
+    LOGGED_OUT(4401, "Logged out"),
+    FORBIDDEN(4403, "Forbidden"),
+    SUBPROTOCOL_NOT_ACCEPTABLE(4406, "Subprotocol not acceptable"),
+    INITIALISATION_TIMEOUT(4408, "Connection initialisation timeout"),
+    NO_PONG(4408, "No answer to ping"),
+    ID_IN_USE(4409, "Subscriber already exists"),
+    TOO_MANY_INITIALISATIONS(4429, "Too many initialisation requests"),
+    TOO_MANY_MESSAGES(4429, "Too many messages");
+
+    private final short code;
+    private final String text;
+
+    CloseReason(int code, String text) {
+        this.code = (short) code;
+        this.text = text;
+    }
+
+    short code() {
+        return code;
+    }
+
+    String text() {
+        return text;
+    }
+}

@@ -1,0 +1,26 @@
+package io.parta.platform.graphql.transport.websocket;
+
+import io.parta.platform.i18n.Languages;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the HTTP request that became a socket said.
+ *
+ * @param authorization its Authorization header, used when {@code connection_init} brings no credential
+ * @param acceptLanguage its Accept-Language header, used when {@code connection_init} names no language
+ * @param clientAddress address that failures are counted against
+ */
+record Handshake(@Nullable String authorization, @Nullable String acceptLanguage, String clientAddress) {
+
+    Locale locale() {
+        return Languages.negotiate(acceptLanguage);
+    }
+
+    /**
+     * @param wish {@code acceptLanguage} of {@code connection_init}, of the header's form
+     */
+    Locale locale(@Nullable Object wish) {
+        return Languages.negotiate(wish instanceof String languages ? languages : acceptLanguage);
+    }
+}

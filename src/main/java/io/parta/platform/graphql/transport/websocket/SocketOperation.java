@@ -1,0 +1,199 @@
+package io.parta.platform.graphql.transport.websocket;
+
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
+import io.parta.platform.graphql.execution.OperationRejected;
+import io.parta.platform.graphql.execution.OperationRequest;
+import io.parta.platform.graphql.execution.PreparedOperation;
+import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.LiveHub.LiveStream;
+import io.parta.platform.live.LiveSink;
+import io.parta.platform.live.TopicSubscription;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a socket, from {@code subscribe} to {@code complete} or {@code error}; its id is free again after
+ * either. A query or a mutation answers once, a subscription is the sink of a live stream.
+ */
+final class SocketOperation implements LiveSink {
+
+    private static final Logger LOG = Logger.getLogger(SocketOperation.class);
+
+    private final SocketScope scope;
+    private final SocketSession session;
+    private final String id;
+    private final Locale locale;
+    private final String clientAddress;
+    private final String traceId;
+    private final Buffer nextHead;
+    private @Nullable Cancellable running;
+    private @Nullable LiveStream stream;
+    private boolean over;
+
+    SocketOperation(SocketScope scope, SocketSession session, String id, Locale locale, String clientAddress) {
+        this.scope = scope;
+        this.session = session;
+        this.id = id;
+        this.locale = locale;
+        this.clientAddress = clientAddress;
+        this.traceId = scope.newTraceId();
+        this.nextHead = ServerMessages.nextHead(id);
+    }
+
+    String id() {
+        return id;
+    }
+
+    void start(OperationRequest request) {
+        running = session.authenticate()
+                .onFailure(ApiException.class)
+                .transform(refused -> new CredentialRefused((ApiException) refused))
+                .map(viewer -> context(viewer, request))
+                .chain(context -> scope.run(session.context(), () -> scope.operations().prepare(request, context))
+                        .chain(operation -> run(operation, context)))
+                .subscribe()
+                .with(done -> running = null, this::failed);
+    }
+
+    private RequestContext context(Viewer viewer, OperationRequest request) {
+        @Nullable Object key = request.extensions().getValue("idempotencyKey");
+        return new RequestContext(
+                viewer,
+                locale,
+                clientAddress,
+                traceId,
+                scope.newDeadline(),
+                key == null ? null : key.toString(),
+                false);
+    }
+
+    private Uni<?> run(PreparedOperation operation, RequestContext context) {
+        return operation.isSubscription()
+                ? scope.run(session.context(), () -> scope.engine().subscribe(operation, context))
+                        .invoke(topic -> join(operation, context, topic))
+                : scope.run(session.context(), () -> scope.engine().execute(operation, context))
+                        .invoke(this::answer);
+    }
+
+    private void answer(ExecutionAnswer answer) {
+        if (!over) {
+            session.outbox().send(ServerMessages.next(nextHead, answer.body()));
+            end(ServerMessages.complete(id));
+        }
+    }
+
+    private void join(PreparedOperation operation, RequestContext context, TopicSubscription topic) {
+        if (!over) {
+            LiveStream joined = scope.hub().join(operation, context, topic, this);
+            if (over) {
+                joined.leave();
+            } else {
+                stream = joined;
+            }
+        }
+    }
+
+    /** The client does not want it any more, or the socket is gone: nothing is sent. */
+    void cancel() {
+        over = true;
+        @Nullable Cancellable work = running;
+        if (work != null) {
+            work.cancel();
+        }
+        @Nullable LiveStream live = stream;
+        if (live != null) {
+            live.leave();
+        }
+    }
+
+    /** Refuses the operation before it starts. */
+    void refuse(ErrorCode code) {
+        fail(new ApiException(code));
+    }
+
+    private void failed(Throwable failure) {
+        running = null;
+        if (over) {
+            return;
+        }
+        if (failure instanceof CredentialRefused refused) {
+            if (refused.code() == ErrorCode.UNAUTHENTICATED || refused.code() == ErrorCode.PERSON_BLOCKED) {
+                session.credentialLost(refused.code());
+            } else {
+                refuse(refused.code());
+            }
+        } else if (failure instanceof OperationRejected rejected) {
+            end(ServerMessages.error(id, rejected.errors()));
+        } else if (failure instanceof ApiException api) {
+            fail(api);
+        } else {
+            LOG.errorf(failure, "Operation of a socket failed (trace %s)", traceId);
+            refuse(ErrorCode.INTERNAL);
+        }
+    }
+
+    private void fail(ApiException error) {
+        var entry = scope.errors().entry(error, locale, traceId);
+        end(ServerMessages.error(id, new JsonArray().add(entry)));
+    }
+
+    private void end(Buffer last) {
+        over = true;
+        session.ended(this);
+        session.outbox().send(last);
+    }
+
+    @Override
+    public boolean writable() {
+        return session.outbox().writable();
+    }
+
+    @Override
+    public void onDrain(Runnable ready) {
+        session.outbox().onDrain(ready);
+    }
+
+    @Override
+    public void write(Buffer frame, String cursor) {
+        if (!over) {
+            session.outbox().send(ServerMessages.next(nextHead, frame));
+        }
+    }
+
+    @Override
+    public void end(@Nullable ApiException error) {
+        if (over) {
+            return;
+        }
+        if (error == null) {
+            end(ServerMessages.complete(id));
+        } else {
+            fail(error);
+        }
+    }
+
+    /** The credential itself was refused, as opposed to a resolver that answers UNAUTHENTICATED. */
+    private static final class CredentialRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final ErrorCode code;
+
+        CredentialRefused(ApiException refused) {
+            super(refused.code().name(), null, false, false);
+            this.code = refused.code();
+        }
+
+        ErrorCode code() {
+            return code;
+        }
+    }
+}

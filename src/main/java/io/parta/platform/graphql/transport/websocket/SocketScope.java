@@ -1,0 +1,119 @@
+package io.parta.platform.graphql.transport.websocket;
+
+import static java.util.Objects.requireNonNull;
+
+import io.parta.platform.graphql.execution.ErrorEntries;
+import io.parta.platform.graphql.execution.ExecutionEngine;
+import io.parta.platform.graphql.execution.Operations;
+import io.parta.platform.graphql.limits.OperationLimits;
+import io.parta.platform.graphql.transport.connection.Standing;
+import io.parta.platform.identity.Authenticator;
+import io.parta.platform.live.LiveHub;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What every socket of the instance shares. */
+@ApplicationScoped
+class SocketScope {
+
+    private final Vertx vertx;
+    private final SocketConfig config;
+    private final Clock clock;
+    private final Authenticator authenticator;
+    private final Operations operations;
+    private final ExecutionEngine engine;
+    private final LiveHub hub;
+    private final ErrorEntries errors;
+    private final Standing standing;
+    private final Sockets sockets;
+
+    SocketScope(
+            Vertx vertx,
+            SocketConfig config,
+            Clock clock,
+            Authenticator authenticator,
+            Operations operations,
+            ExecutionEngine engine,
+            LiveHub hub,
+            ErrorEntries errors,
+            Standing standing,
+            Sockets sockets) {
+        this.vertx = vertx;
+        this.config = config;
+        this.clock = clock;
+        this.authenticator = authenticator;
+        this.operations = operations;
+        this.engine = engine;
+        this.hub = hub;
+        this.errors = errors;
+        this.standing = standing;
+        this.sockets = sockets;
+    }
+
+    /**
+     * Runs work in a context of its own, for its locals are nobody else's, on the event loop of the socket; the outcome
+     * comes back on the socket's context.
+     */
+    <T> Uni<T> run(Context socket, Supplier<Uni<? extends T>> work) {
+        Context own = requireNonNull(VertxContext.createNewDuplicatedContext(VertxContext.getRootContext(socket)));
+        return Uni.createFrom()
+                .deferred(work)
+                .runSubscriptionOn(command -> own.runOnContext(ignored -> command.run()))
+                .emitOn(command -> socket.runOnContext(ignored -> command.run()));
+    }
+
+    String newTraceId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    Instant newDeadline() {
+        return clock.instant().plusSeconds(OperationLimits.DEADLINE_SECONDS);
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    SocketConfig config() {
+        return config;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Authenticator authenticator() {
+        return authenticator;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    ExecutionEngine engine() {
+        return engine;
+    }
+
+    LiveHub hub() {
+        return hub;
+    }
+
+    ErrorEntries errors() {
+        return errors;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Sockets sockets() {
+        return sockets;
+    }
+}
