@@ -58,9 +58,7 @@ class EventStreamRoute {
     }
 
     void register(@Observes Router router) {
-        router.post(GraphQLRoute.PATH)
-                .order(GraphQLRoute.ORDER_OF_STREAMS)
-                .handler(this::handle);
+        router.post(GraphQLRoute.PATH).order(GraphQLRoute.ORDER_OF_STREAMS).handler(this::handle);
     }
 
     private void handle(RoutingContext routing) {

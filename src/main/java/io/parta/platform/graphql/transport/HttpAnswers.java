@@ -77,7 +77,7 @@ class HttpAnswers {
     }
 
     /** Whether the request was well-formed and its document, variables or operation are at fault. */
-    private static boolean isOfDocument(ErrorCode code) {
+    static boolean isOfDocument(ErrorCode code) {
         return switch (code) {
             case BAD_REQUEST,
                     UNAUTHENTICATED,

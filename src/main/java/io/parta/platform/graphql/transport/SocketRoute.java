@@ -27,8 +27,7 @@ class SocketRoute {
     private final ErrorEntries errors;
 
     @Inject
-    SocketRoute(
-            SocketUpgrade upgrade, ClientAddresses addresses, Cors cors, HttpAnswers answers, ErrorEntries errors) {
+    SocketRoute(SocketUpgrade upgrade, ClientAddresses addresses, Cors cors, HttpAnswers answers, ErrorEntries errors) {
         this.upgrade = upgrade;
         this.addresses = addresses;
         this.cors = cors;
@@ -37,9 +36,7 @@ class SocketRoute {
     }
 
     void register(@Observes Router router) {
-        router.get(GraphQLRoute.PATH)
-                .order(GraphQLRoute.ORDER_OF_STREAMS)
-                .handler(this::handle);
+        router.get(GraphQLRoute.PATH).order(GraphQLRoute.ORDER_OF_STREAMS).handler(this::handle);
     }
 
     private void handle(RoutingContext routing) {

@@ -99,7 +99,8 @@ final class EventStream implements LiveSink, Connection {
         return request;
     }
 
-    @Nullable String authorization() {
+    @Nullable
+    String authorization() {
         return routing.request().getHeader(HttpHeaders.AUTHORIZATION);
     }
 

@@ -33,7 +33,8 @@ final class MessageAssembler {
      * @return the message that the frame completes, or null while more is to come
      * @throws ProtocolViolation when the frame cannot be part of an acceptable message
      */
-    @Nullable String accept(WebSocketFrame frame) throws ProtocolViolation {
+    @Nullable
+    String accept(WebSocketFrame frame) throws ProtocolViolation {
         if (frame.isBinary()) {
             throw new ProtocolViolation(CloseReason.BAD_MESSAGE, "Text messages only");
         }

@@ -57,7 +57,8 @@ final class SocketOperation implements LiveSink {
                 .onFailure(ApiException.class)
                 .transform(refused -> new CredentialRefused((ApiException) refused))
                 .map(viewer -> context(viewer, request))
-                .chain(context -> scope.run(session.context(), () -> scope.operations().prepare(request, context))
+                .chain(context -> scope.run(
+                                session.context(), () -> scope.operations().prepare(request, context))
                         .chain(operation -> run(operation, context)))
                 .subscribe()
                 .with(done -> running = null, this::failed);

@@ -59,8 +59,7 @@ final class SocketSession implements Connection {
         this.locale = handshake.locale();
         SocketConfig config = scope.config();
         this.outbox = new Outbox(scope.vertx(), socket, config, this::close);
-        this.assembler =
-                new MessageAssembler((int) config.maxMessageSize().asLongValue());
+        this.assembler = new MessageAssembler((int) config.maxMessageSize().asLongValue());
         this.rate = new MessageRate(config.maxMessagesPerSecond(), config.maxOperations(), System.nanoTime());
         this.timers = new SocketTimers(scope.vertx(), config, this);
         socket.frameHandler(this::received);
@@ -155,7 +154,9 @@ final class SocketSession implements Connection {
                         new JsonObject()
                                 .put("operations", maxOperations())
                                 .put("messagesPerSecond", scope.config().maxMessagesPerSecond())
-                                .put("messageBytes", scope.config().maxMessageSize().asLongValue()))));
+                                .put(
+                                        "messageBytes",
+                                        scope.config().maxMessageSize().asLongValue()))));
     }
 
     private void refuse(Throwable failure) {
@@ -213,8 +214,7 @@ final class SocketSession implements Connection {
             throw new ProtocolViolation(CloseReason.NOT_ACKNOWLEDGED, CloseReason.NOT_ACKNOWLEDGED.text());
         }
         if (operations.containsKey(message.id())) {
-            throw new ProtocolViolation(
-                    CloseReason.ID_IN_USE, "Subscriber for " + message.id() + " already exists");
+            throw new ProtocolViolation(CloseReason.ID_IN_USE, "Subscriber for " + message.id() + " already exists");
         }
         OperationRequest request = RequestPayload.read(message.payload());
         var operation = new SocketOperation(scope, this, message.id(), locale, handshake.clientAddress());
@@ -262,7 +262,9 @@ final class SocketSession implements Connection {
     }
 
     private @Nullable String expiry() {
-        return viewer.expiresAt().equals(Instant.MAX) ? null : viewer.expiresAt().toString();
+        return viewer.expiresAt().equals(Instant.MAX)
+                ? null
+                : viewer.expiresAt().toString();
     }
 
     void close(CloseReason reason) {

@@ -53,8 +53,7 @@ final class SocketTimers {
         if (left.compareTo(LONGEST) > 0) {
             expiry = vertx.setTimer(LONGEST.toMillis(), ignored -> expireAt(instant, now.plus(LONGEST)));
         } else {
-            expiry = vertx.setTimer(
-                    Math.max(1, left.toMillis()), ignored -> session.close(CloseReason.TOKEN_EXPIRED));
+            expiry = vertx.setTimer(Math.max(1, left.toMillis()), ignored -> session.close(CloseReason.TOKEN_EXPIRED));
         }
     }
 

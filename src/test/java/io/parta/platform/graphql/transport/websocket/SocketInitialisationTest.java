@@ -148,7 +148,8 @@ class SocketInitialisationTest {
 
     @Test
     void refusesTheUpgradeOfAForeignPage() {
-        var options = new WebSocketConnectOptions().addSubProtocol(PROTOCOL).putHeader("Origin", "https://evil.example");
+        var options =
+                new WebSocketConnectOptions().addSubProtocol(PROTOCOL).putHeader("Origin", "https://evil.example");
         assertThatThrownBy(() -> GraphQLSocket.connect(graphql, options))
                 .hasCauseInstanceOf(UpgradeRejectedException.class)
                 .hasMessageContaining("403");
@@ -196,6 +197,9 @@ class SocketInitialisationTest {
 
     private static String numberRefusal(GraphQLSocket socket) {
         socket.subscribe("n", "{ serverTime }", new JsonObject("{\"n\":1e99999}"));
-        return socket.expect("error", "n").getJsonArray("payload").getJsonObject(0).getString("message");
+        return socket.expect("error", "n")
+                .getJsonArray("payload")
+                .getJsonObject(0)
+                .getString("message");
     }
 }
