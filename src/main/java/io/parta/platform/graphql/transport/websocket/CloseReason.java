@@ -21,7 +21,8 @@ enum CloseReason {
     NO_PONG(4408, "No answer to ping"),
     ID_IN_USE(4409, "Subscriber already exists"),
     TOO_MANY_INITIALISATIONS(4429, "Too many initialisation requests"),
-    TOO_MANY_MESSAGES(4429, "Too many messages");
+    TOO_MANY_MESSAGES(4429, "Too many messages"),
+    TOO_MANY_FAILURES(4429, "Too many bad credentials from this address");
 
     private final short code;
     private final String text;

@@ -1,11 +1,11 @@
 package io.parta.platform.graphql.transport.websocket;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.http.WebSocketFrameType;
-import io.vertx.core.http.impl.WebSocketInternal;
 import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -34,6 +34,7 @@ final class Outbox {
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final Channel channel;
     private final long maxBytes;
     private final long stallMillis;
     private final Consumer<CloseReason> cut;
@@ -42,9 +43,10 @@ final class Outbox {
     private long stallTimer = -1;
     private boolean closed;
 
-    Outbox(Vertx vertx, ServerWebSocket socket, SocketConfig config, Consumer<CloseReason> cut) {
+    Outbox(Vertx vertx, ServerWebSocket socket, Channel channel, SocketConfig config, Consumer<CloseReason> cut) {
         this.vertx = vertx;
         this.socket = socket;
+        this.channel = channel;
         this.maxBytes = config.maxSendQueueSize().asLongValue();
         this.stallMillis = config.stallTimeout().toMillis();
         this.cut = cut;
@@ -99,11 +101,7 @@ final class Outbox {
         socket.resume();
         socket.close(reason.code(), fitting(reason, text));
         long drop = vertx.setTimer(CLOSING_MILLIS, ignored -> drop());
-        ((WebSocketInternal) socket)
-                .channelHandlerContext()
-                .channel()
-                .closeFuture()
-                .addListener(ignored -> vertx.cancelTimer(drop));
+        channel.closeFuture().addListener(ignored -> vertx.cancelTimer(drop));
     }
 
     /** A close frame holds no longer text. */
@@ -149,10 +147,7 @@ final class Outbox {
 
     /** Vert.x waits for the close frame to be written, which a peer that reads nothing never lets happen. */
     private void drop() {
-        ((WebSocketInternal) socket)
-                .channelHandlerContext()
-                .close()
-                .addListener(dropped -> LOG.debug("Dropped a socket whose peer did not close"));
+        channel.close().addListener(dropped -> LOG.debug("Dropped a socket whose peer did not close"));
     }
 
     /** A text frame of bytes: Vert.x's public API would have them decoded to a string and encoded again. */

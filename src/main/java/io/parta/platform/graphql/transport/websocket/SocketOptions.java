@@ -31,9 +31,11 @@ class SocketOptions implements HttpServerOptionsCustomizer {
     }
 
     private void customize(HttpServerOptions options) {
+        // Past a frame of this size the decoder drops the connection; up to it the client is told what was too large.
+        int maxFrameBytes = 2 * Math.toIntExact(config.maxMessageSize().asLongValue());
         options.setWebSocketSubProtocols(List.of(SUBPROTOCOL))
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
-                .setMaxWebSocketFrameSize((int) config.maxMessageSize().asLongValue());
+                .setMaxWebSocketFrameSize(maxFrameBytes);
     }
 }

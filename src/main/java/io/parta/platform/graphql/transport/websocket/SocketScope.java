@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.Operations;
-import io.parta.platform.graphql.limits.OperationLimits;
+import io.parta.platform.graphql.limits.AddressFailures;
+import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.transport.connection.Standing;
 import io.parta.platform.identity.Authenticator;
 import io.parta.platform.live.LiveHub;
@@ -26,6 +27,8 @@ class SocketScope {
     private final Vertx vertx;
     private final SocketConfig config;
     private final Clock clock;
+    private final LimitsConfig limits;
+    private final AddressFailures failures;
     private final Authenticator authenticator;
     private final Operations operations;
     private final ExecutionEngine engine;
@@ -38,6 +41,8 @@ class SocketScope {
             Vertx vertx,
             SocketConfig config,
             Clock clock,
+            LimitsConfig limits,
+            AddressFailures failures,
             Authenticator authenticator,
             Operations operations,
             ExecutionEngine engine,
@@ -48,6 +53,8 @@ class SocketScope {
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
+        this.limits = limits;
+        this.failures = failures;
         this.authenticator = authenticator;
         this.operations = operations;
         this.engine = engine;
@@ -74,7 +81,7 @@ class SocketScope {
     }
 
     Instant newDeadline() {
-        return clock.instant().plusSeconds(OperationLimits.DEADLINE_SECONDS);
+        return clock.instant().plus(limits.deadline());
     }
 
     Vertx vertx() {
@@ -87,6 +94,10 @@ class SocketScope {
 
     Clock clock() {
         return clock;
+    }
+
+    AddressFailures failures() {
+        return failures;
     }
 
     Authenticator authenticator() {

@@ -58,7 +58,7 @@ final class SocketSession implements Connection {
         this.handshake = handshake;
         this.locale = handshake.locale();
         SocketConfig config = scope.config();
-        this.outbox = new Outbox(scope.vertx(), socket, config, this::close);
+        this.outbox = new Outbox(scope.vertx(), socket, handshake.channel(), config, this::close);
         this.assembler = new MessageAssembler((int) config.maxMessageSize().asLongValue());
         this.rate = new MessageRate(config.maxMessagesPerSecond(), config.maxOperations(), System.nanoTime());
         this.timers = new SocketTimers(scope.vertx(), config, this);
@@ -160,6 +160,10 @@ final class SocketSession implements Connection {
     }
 
     private void refuse(Throwable failure) {
+        if (failure instanceof ApiException refused && refused.code() == ErrorCode.UNAUTHENTICATED) {
+            countFailure(() -> close(CloseReason.FORBIDDEN, "Forbidden: UNAUTHENTICATED"));
+            return;
+        }
         if (failure instanceof ApiException refused && refused.code() != ErrorCode.UNAVAILABLE) {
             close(CloseReason.FORBIDDEN, CloseReason.FORBIDDEN.text() + ": " + refused.code());
             return;
@@ -168,6 +172,21 @@ final class SocketSession implements Connection {
             LOG.error("Initialisation of a socket failed", failure);
         }
         close(CloseReason.TRY_AGAIN_LATER);
+    }
+
+    /** Counts a bad credential against the address; one that sent too many is told to wait instead of what was wrong. */
+    private void countFailure(Runnable answer) {
+        scope.run(context, () -> scope.failures().count(handshake.clientAddress()))
+                .subscribe()
+                .with(
+                        wait -> {
+                            if (wait.isPresent()) {
+                                close(CloseReason.TOO_MANY_FAILURES);
+                            } else {
+                                answer.run();
+                            }
+                        },
+                        uncounted -> answer.run());
     }
 
     /** A ping may carry a newer credential of the same subject and client: the socket then lives as long as it. */
@@ -205,8 +224,13 @@ final class SocketSession implements Connection {
             credentialLost(code);
             return;
         }
-        outbox.send(ServerMessages.pong(
+        Runnable answer = () -> outbox.send(ServerMessages.pong(
                 new JsonObject().put("renewed", false).put("code", code.name()).put("expiresAt", expiry())));
+        if (code == ErrorCode.UNAUTHENTICATED) {
+            countFailure(answer);
+        } else {
+            answer.run();
+        }
     }
 
     private void subscribe(ClientMessage.Subscribe message, String text) throws ProtocolViolation {

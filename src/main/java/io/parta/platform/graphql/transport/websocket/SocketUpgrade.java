@@ -1,6 +1,5 @@
 package io.parta.platform.graphql.transport.websocket;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +27,7 @@ public class SocketUpgrade {
      * @param clientAddress address that failures are counted against
      */
     public void accept(HttpServerRequest request, String clientAddress) {
-        var handshake = new Handshake(
-                request.getHeader(HttpHeaders.AUTHORIZATION),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                clientAddress);
+        var handshake = Handshake.of(request, clientAddress);
         request.toWebSocket()
                 .onSuccess(socket -> open(socket, handshake))
                 .onFailure(refused -> LOG.debugf("No upgrade: %s", refused.getMessage()));
