@@ -13,8 +13,8 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public class Commands {
 
     private static final Logger LOG = Logger.getLogger(Commands.class);
 
-    private final Instance<Mutiny.SessionFactory> sessions;
+    private final Mutiny.SessionFactory sessions;
     private final EventLog events;
     private final Writes writes;
     private final CurrentRequest request;
@@ -64,11 +64,12 @@ public class Commands {
     private final AtomicInteger running = new AtomicInteger();
 
     Commands(
-            Instance<Mutiny.SessionFactory> sessions,
+            Mutiny.SessionFactory sessions,
             EventLog events,
             Writes writes,
             CurrentRequest request,
             Vertx vertx,
+            Pool pool,
             MeterRegistry metrics) {
         this.sessions = sessions;
         this.events = events;
@@ -77,6 +78,10 @@ public class Commands {
         this.vertx = vertx;
         Gauge.builder("parta.commands.running", running, AtomicInteger::get)
                 .description("Commands between the opening of their session and its return")
+                .register(metrics);
+        Gauge.builder("parta.sql.connections", pool, Pool::size)
+                .description("Open connections of the pool")
+                .tag("pool", "commands")
                 .register(metrics);
     }
 
@@ -115,8 +120,7 @@ public class Commands {
 
     private <R, P> Uni<P> inSession(Command<R, P> command, Optional<IdempotentRequest> key) {
         running.incrementAndGet();
-        return sessions.get()
-                .openSession()
+        return sessions.openSession()
                 .chain(session -> session.withTransaction(
                                 transaction -> new CommandRun<>(command, session, transaction, events).run(key))
                         .invoke(outcome -> publish(outcome))
