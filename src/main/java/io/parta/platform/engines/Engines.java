@@ -81,11 +81,10 @@ class Engines {
 
     private static List<Engine> embedded(EnginePlan plan) throws IOException {
         Platform platform = Platform.current();
+        Workspace workspace = Workspace.take(Project.find(), plan.profile(), plan.fresh());
         if (plan.httpPort() != 0) {
             Ports.require(plan.httpPort(), "Parta", "PARTA_HTTP_PORT");
         }
-        Project project = Project.find();
-        Workspace workspace = Workspace.take(project, plan.profile(), plan.fresh());
         if (plan.keycloakPort() != 0 && plan.missing().contains(EngineKind.KEYCLOAK)) {
             Ports.require(plan.keycloakPort(), "Keycloak", "PARTA_KEYCLOAK_PORT");
         }

@@ -18,6 +18,8 @@ record RunningProcess(long pid, Instant startedAt) {
     /** Linux computes the moment from the boot time, which moves when the clock is set. */
     private static final Duration CLOCK_DRIFT = Duration.ofSeconds(3);
 
+    private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+
     static RunningProcess current() {
         return of(ProcessHandle.current());
     }
@@ -53,9 +55,9 @@ record RunningProcess(long pid, Instant startedAt) {
         return handle().isPresent();
     }
 
-    /** Waits for an end that is under way, then asks, then insists. */
+    /** Waits a little for an end that may be under way, then asks, then insists. */
     void end(Duration patience) {
-        handle().filter(handle -> !exits(handle, patience)).ifPresent(handle -> {
+        handle().filter(handle -> !exits(handle, UNDER_WAY)).ifPresent(handle -> {
             handle.destroy();
             if (!exits(handle, patience)) {
                 handle.destroyForcibly();
