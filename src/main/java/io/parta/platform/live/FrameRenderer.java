@@ -73,9 +73,9 @@ final class FrameRenderer {
                     done.accept(frame);
                 },
                 failure -> {
-                    boolean passing = failure instanceof ApiException refused
-                            && refused.code().retryable();
-                    if (!passing && number >= TRIES_OF_A_FAULT) {
+                    boolean away =
+                            failure instanceof ApiException refused && refused.code() == ErrorCode.UNAVAILABLE;
+                    if (!away && number >= TRIES_OF_A_FAULT) {
                         LOG.errorf(failure, "Event %s of topic %s cannot be rendered", event.type(), event.topic());
                         failed.accept(ErrorCode.INTERNAL);
                         return;

@@ -46,7 +46,14 @@ class Responses {
         return new ExecutionAnswer(body.toBuffer(), false, true);
     }
 
+    /** A frame whose data could not be read now is none: it fails with the code, to be rendered again later. */
     Buffer frame(ExecutionResult result, RequestContext context) {
+        for (GraphQLError error : result.getErrors()) {
+            ApiException fault = fault(error, context.traceId());
+            if (fault.code() == ErrorCode.UNAVAILABLE || fault.code() == ErrorCode.DEADLINE_EXCEEDED) {
+                throw fault;
+            }
+        }
         return new JsonObject(body(result, context)).toBuffer();
     }
 
