@@ -73,8 +73,7 @@ final class FrameRenderer {
                     done.accept(frame);
                 },
                 failure -> {
-                    boolean away =
-                            failure instanceof ApiException refused && refused.code() == ErrorCode.UNAVAILABLE;
+                    boolean away = failure instanceof ApiException refused && refused.code() == ErrorCode.UNAVAILABLE;
                     if (!away && number >= TRIES_OF_A_FAULT) {
                         LOG.errorf(failure, "Event %s of topic %s cannot be rendered", event.type(), event.topic());
                         failed.accept(ErrorCode.INTERNAL);

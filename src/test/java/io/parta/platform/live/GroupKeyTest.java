@@ -1,0 +1,60 @@
+package io.parta.platform.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Which subscriptions share their frames: equal but for where they start. */
+class GroupKeyTest {
+
+    private static final Locale RU = Locale.forLanguageTag("ru");
+
+    @Test
+    void theStartDoesNotSplitAGroup() {
+        String text = "subscription($after: String) { events(id: 1, after: $after) { n } }";
+
+        assertThat(key(text, new JsonObject().put("after", "a"))).isEqualTo(key(text, new JsonObject()));
+    }
+
+    @Test
+    void theStartIsFoundWhateverItsVariableIsCalled() {
+        String text = "subscription($a: String, $after: String) { events(id: $after, after: $a) { n } }";
+
+        assertThat(key(text, new JsonObject().put("after", "x").put("a", "1")))
+                .isEqualTo(key(text, new JsonObject().put("after", "x").put("a", "2")))
+                .isNotEqualTo(key(text, new JsonObject().put("after", "y").put("a", "1")));
+    }
+
+    @Test
+    void aStartThatASelectionUsesTooSplitsTheGroup() {
+        String text = "subscription($after: String) { events(after: $after) { list(after: $after) { n } } }";
+
+        assertThat(key(text, new JsonObject().put("after", "a")))
+                .isNotEqualTo(key(text, new JsonObject().put("after", "b")));
+    }
+
+    @Test
+    void anAfterDeeperInTheSelectionSplitsTheGroup() {
+        String text = "subscription($after: String) { events { list(after: $after) { n } } }";
+
+        assertThat(key(text, new JsonObject().put("after", "a")))
+                .isNotEqualTo(key(text, new JsonObject().put("after", "b")));
+    }
+
+    @Test
+    void variablesLocaleAndClassSplitTheGroup() {
+        String text = "subscription($first: Int) { events { list(first: $first) { n } } }";
+        var operation = Requests.operation(text, new JsonObject().put("first", 1));
+
+        assertThat(GroupKey.of(operation, RU, "members"))
+                .isNotEqualTo(GroupKey.of(operation, Locale.ENGLISH, "members"))
+                .isNotEqualTo(GroupKey.of(operation, RU, "moderators"))
+                .isNotEqualTo(key(text, new JsonObject().put("first", 2)));
+    }
+
+    private static GroupKey key(String text, JsonObject variables) {
+        return GroupKey.of(Requests.operation(text, variables), RU, "members");
+    }
+}
