@@ -50,6 +50,12 @@ public class NodeGraphQL {
         if (ids.size() > MOST_IDS) {
             throw new ApiException(ErrorCode.INVALID_PAGE_SIZE);
         }
+        return found(ids, viewer)
+                .map(all -> ids.stream().<@Nullable Node>map(all::get).collect(Collectors.toList()));
+    }
+
+    /** One load per type, one after another: they share the request. */
+    private Uni<Map<String, Node>> found(List<String> ids, Viewer viewer) {
         Uni<Map<String, Node>> found = Uni.createFrom().item(new HashMap<>());
         for (var type : ids.stream()
                 .distinct()
@@ -61,6 +67,6 @@ public class NodeGraphQL {
                         loader.load(type.getValue(), viewer).invoke(all::putAll).replaceWith(all));
             }
         }
-        return found.map(all -> ids.stream().<@Nullable Node>map(all::get).collect(Collectors.toList()));
+        return found;
     }
 }
