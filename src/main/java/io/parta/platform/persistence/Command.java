@@ -1,10 +1,13 @@
 package io.parta.platform.persistence;
 
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.error.UserErrors;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -16,18 +19,25 @@ record Command<R, P>(
         Function<List<UserError>, P> refused,
         Function<UnitOfWork, Uni<Result<R>>> right,
         BiFunction<UnitOfWork, R, Uni<Result<P>>> work,
-        Locale language) {
+        Locale language,
+        Duration patience) {
 
     P refusedPayload(List<Refusal> refusals) {
         return refused.apply(UserErrors.of(refusals, language));
     }
 
-    /** Right, work and flush. What the database refuses becomes a refusal where the command said what it means. */
+    /**
+     * Right, work and flush; given up when the work waits longer than the database would. What the database refuses becomes a refusal
+     * where the command said what it means.
+     */
     Uni<Result<P>> attempt(CommandUnit unit) {
         return Uni.createFrom()
                 .deferred(() -> right.apply(unit))
                 .emitOn(unit.thread())
                 .chain(result -> next(result, granted -> work.apply(unit, granted)))
+                .ifNoItem()
+                .after(patience)
+                .failWith(() -> new ApiException(ErrorCode.DEADLINE_EXCEEDED))
                 .emitOn(unit.thread())
                 .call(result -> result instanceof Result.Done
                         ? unit.session().flush()

@@ -2,6 +2,8 @@ package io.parta.platform.persistence;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.execution.CurrentRequest;
@@ -15,6 +17,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +47,8 @@ import org.jboss.logging.Logger;
  *       refused with CONFLICT; violated constraints as {@link UnitOfWork#refuseOn} says; a lock that is not had in time
  *       fails with UNAVAILABLE, a slow statement with DEADLINE_EXCEEDED.
  *   <li>Events are appended as the last step, after the flush, and published after the commit.
- *   <li>A running command is not cancelled when its client leaves: it ends, and its connection returns.
+ *   <li>A running command is not cancelled when its client leaves: it ends, and its connection returns, whatever its work
+ *       waits for. One that has not begun by the deadline of its request never begins.
  *   <li>With an {@code Idempotency-Key} the payload is stored in the same transaction and given again for 24 hours, see
  *       docs/decisions/0061. The payload must be a record that Jackson can write and read by its components.
  * </ul>
@@ -59,8 +64,10 @@ public class Commands {
     private final Mutiny.SessionFactory sessions;
     private final EventLog events;
     private final Writes writes;
+    private final DatabaseConfig config;
     private final CurrentRequest request;
     private final Vertx vertx;
+    private final Clock clock;
     private final AtomicInteger running = new AtomicInteger();
 
     Commands(
@@ -70,12 +77,16 @@ public class Commands {
             CurrentRequest request,
             Vertx vertx,
             Pool pool,
+            Clock clock,
+            DatabaseConfig config,
             MeterRegistry metrics) {
         this.sessions = sessions;
         this.events = events;
         this.writes = writes;
         this.request = request;
         this.vertx = vertx;
+        this.config = config;
+        this.clock = clock;
         Gauge.builder("parta.commands.running", running, AtomicInteger::get)
                 .description("Commands between the opening of their session and its return")
                 .register(metrics);
@@ -109,8 +120,9 @@ public class Commands {
         boolean inRequest = Arc.container().requestContext().isActive();
         var language = inRequest ? request.locale() : Languages.RUSSIAN;
         Optional<IdempotentRequest> key = inRequest ? request.takeIdempotency() : Optional.empty();
-        var command = new Command<>(payloadType, refused, right, work, language);
-        return detached(Uni.createFrom().deferred(() -> inSession(command, key)));
+        var command = new Command<>(payloadType, refused, right, work, language, config.statementTimeout());
+        Instant deadline = inRequest ? request.context().deadline() : Instant.MAX;
+        return detached(Uni.createFrom().deferred(() -> inSession(command, key, deadline)));
     }
 
     /** How many commands run now, on this instance. */
@@ -118,11 +130,11 @@ public class Commands {
         return running.get();
     }
 
-    private <R, P> Uni<P> inSession(Command<R, P> command, Optional<IdempotentRequest> key) {
+    private <R, P> Uni<P> inSession(Command<R, P> command, Optional<IdempotentRequest> key, Instant deadline) {
         running.incrementAndGet();
         return sessions.openSession()
-                .chain(session -> session.withTransaction(
-                                transaction -> new CommandRun<>(command, session, transaction, events).run(key))
+                .chain(session -> session.withTransaction(transaction -> begun(deadline)
+                                .chain(() -> new CommandRun<>(command, session, transaction, events).run(key)))
                         .invoke(outcome -> publish(outcome))
                         .eventually(() -> close(session)))
                 .call(outcome -> keepRefusal(outcome, key))
@@ -130,6 +142,13 @@ public class Commands {
                 .onFailure()
                 .transform(DatabaseFailures::translate)
                 .eventually(running::decrementAndGet);
+    }
+
+    /** A command that got its connection after its client was told that it is late must not change anything. */
+    private Uni<Void> begun(Instant deadline) {
+        return clock.instant().isAfter(deadline)
+                ? Uni.createFrom().failure(new ApiException(ErrorCode.DEADLINE_EXCEEDED))
+                : Uni.createFrom().voidItem();
     }
 
     /** The refusal stands whether it is kept or not: nothing was changed, so the same request is harmless. */

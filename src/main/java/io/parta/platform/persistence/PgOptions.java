@@ -39,10 +39,12 @@ final class PgOptions {
     }
 
     static PoolOptions pool(DatabaseConfig config, String pool, int connections) {
-        return new PoolOptions()
-                .setName("parta-" + pool)
-                .setMaxSize(connections)
-                .setMaxWaitQueueSize(WAITING)
+        return bounded(new PoolOptions().setName("parta-" + pool).setMaxSize(connections), config);
+    }
+
+    /** Bounds how many wait for a connection, and for how long. */
+    static PoolOptions bounded(PoolOptions options, DatabaseConfig config) {
+        return options.setMaxWaitQueueSize(WAITING)
                 .setConnectionTimeout((int) config.waitTimeout().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     }

@@ -15,10 +15,13 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,47 @@ class CommandsTest {
                         "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'parta-commands'"
                                 + " AND datname = current_database() AND state <> 'idle'"))
                 .isZero();
+    }
+
+    /** A work that waits for something that never comes ends with its transaction, and the pool is whole again. */
+    @Test
+    void endsAWorkThatNeverEnds() {
+        int connections = ConfigProvider.getConfig().getValue("parta.database.command-connections", Integer.class);
+        var stuck = new ArrayList<CompletableFuture<Payload>>();
+        for (int i = 0; i < connections; i++) {
+            stuck.add(Probe.start(
+                    Call.of(null),
+                    () -> commands.run(Payload.class, Payload::refused, unit -> persist(
+                                    unit, UUID.randomUUID(), "stuck" + UUID.randomUUID())
+                            .call(() -> unit.session().flush())
+                            .chain(() -> Uni.createFrom().nothing()))));
+        }
+
+        assertThat(stuck).allSatisfy(answer -> assertThatThrownBy(
+                        () -> answer.orTimeout(20, TimeUnit.SECONDS).join())
+                .cause()
+                .isInstanceOfSatisfying(
+                        ApiException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED)));
+
+        UUID next = UUID.randomUUID();
+        assertThat(Probe.run(Call.of(null), () -> create(next, "n" + next)).userErrors())
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(commands.running()).isZero());
+        assertThat(Probe.number("SELECT count(*) FROM command_probe WHERE name LIKE 'stuck%'"))
+                .isZero();
+    }
+
+    @Test
+    void doesNotBeginAfterTheDeadlineOfItsRequest() {
+        UUID id = UUID.randomUUID();
+        var late = new Call(Probe.person(), null, "{}", Instant.now().minusMillis(1));
+
+        assertThatThrownBy(() -> Probe.run(late, () -> create(id, "n" + id)))
+                .cause()
+                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
+
+        assertThat(rows(id)).isZero();
     }
 
     @Test

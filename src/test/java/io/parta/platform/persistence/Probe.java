@@ -108,15 +108,18 @@ final class Probe {
     }
 
     /** A mutation by this viewer, with this key (or none) and body. */
-    record Call(Viewer viewer, @Nullable String key, String body) {
+    record Call(Viewer viewer, @Nullable String key, String body, Instant deadline) {
+
+        Call(Viewer viewer, @Nullable String key, String body) {
+            this(viewer, key, body, Instant.now().plusSeconds(10));
+        }
 
         static Call of(@Nullable String key) {
             return new Call(person(), key, "{}");
         }
 
         private RequestContext context() {
-            return new RequestContext(
-                    viewer, Locale.ENGLISH, "127.0.0.1", "trace", Instant.now().plusSeconds(10), key, false);
+            return new RequestContext(viewer, Locale.ENGLISH, "127.0.0.1", "trace", deadline, key, false);
         }
 
         private PreparedOperation operation() {

@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.persistence.Reads;
+import io.parta.testing.GraphQLSocket;
 import io.parta.testing.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +40,9 @@ class IdempotencyKeyTest {
             }""";
 
     private static final String USER = "stranger";
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
 
     @Inject
     Reads reads;
@@ -112,6 +118,26 @@ class IdempotencyKeyTest {
                 .isEqualTo("INVALID_INPUT");
         assertThat(payload(again)).isEqualTo(payload(first));
         assertThat(version()).isEqualTo(version);
+    }
+
+    /** Over a socket the key travels as {@code extensions.idempotencyKey}; it is the same key. */
+    @Test
+    void aSocketGetsTheAnswerThatHttpGot() {
+        Response first = update(key);
+        JsonObject request = new JsonObject()
+                .put("query", UPDATE)
+                .put("operationName", "Rename")
+                .put("variables", new JsonObject().put("input", input))
+                .put("extensions", new JsonObject().put("idempotencyKey", key));
+
+        try (GraphQLSocket socket = GraphQLSocket.open(graphql, Tokens.of(USER))) {
+            socket.send(GraphQLSocket.subscription("1", request));
+            JsonObject again = socket.expect("next", "1").getJsonObject("payload");
+
+            assertThat(again.getJsonObject("data").getJsonObject("profileUpdate"))
+                    .isEqualTo(payload(first));
+        }
+        assertThat(version()).isEqualTo(version + 1);
     }
 
     @ParameterizedTest
