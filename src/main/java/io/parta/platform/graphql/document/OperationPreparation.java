@@ -13,6 +13,7 @@ import io.parta.platform.graphql.document.ParsedDocument.Problem;
 import io.parta.platform.graphql.document.ParsedDocument.Valid;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
+import io.parta.platform.graphql.execution.OperationNames;
 import io.parta.platform.graphql.execution.OperationRejected;
 import io.parta.platform.graphql.execution.OperationRequest;
 import io.parta.platform.graphql.execution.Operations;
@@ -40,6 +41,7 @@ class OperationPreparation implements Operations {
     private final OperationLimits limits;
     private final Budget budget;
     private final ErrorEntries errors;
+    private final OperationNames names;
     private final GraphQLSchema schema;
     private final boolean introspectionOpen;
 
@@ -51,6 +53,7 @@ class OperationPreparation implements Operations {
             OperationLimits limits,
             Budget budget,
             ErrorEntries errors,
+            OperationNames names,
             GraphQLSchema schema,
             @ConfigProperty(name = "parta.graphql.introspection") boolean introspectionOpen) {
         this.lookup = lookup;
@@ -59,6 +62,7 @@ class OperationPreparation implements Operations {
         this.limits = limits;
         this.budget = budget;
         this.errors = errors;
+        this.names = names;
         this.schema = schema;
         this.introspectionOpen = introspectionOpen;
     }
@@ -79,6 +83,9 @@ class OperationPreparation implements Operations {
         }
         Valid document = valid(found, context);
         OperationDefinition operation = chosen(document, request.operationName(), context);
+        if (operation.getName() != null && trusted.contains(document.text())) {
+            names.add(operation.getName());
+        }
         if (context.queryOnly() && operation.getOperation() != OperationDefinition.Operation.QUERY) {
             throw errors.rejected(ErrorCode.METHOD_NOT_ALLOWED, context);
         }

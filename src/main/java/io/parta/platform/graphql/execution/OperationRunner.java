@@ -41,6 +41,7 @@ class OperationRunner implements ExecutionEngine {
     private final CurrentIdentityAssociation identity;
     private final Responses responses;
     private final RunningOperations running;
+    private final OperationMetrics metrics;
 
     @Inject
     OperationRunner(
@@ -49,21 +50,26 @@ class OperationRunner implements ExecutionEngine {
             CurrentRequest currentRequest,
             CurrentIdentityAssociation identity,
             Responses responses,
-            RunningOperations running) {
+            RunningOperations running,
+            OperationMetrics metrics) {
         this.vertx = vertx;
         this.execution = execution;
         this.currentRequest = currentRequest;
         this.identity = identity;
         this.responses = responses;
         this.running = running;
+        this.metrics = metrics;
     }
 
     @Override
     public Uni<ExecutionAnswer> execute(PreparedOperation operation, RequestContext context) {
+        long began = metrics.now();
         return run(operation, context, null, result -> CompletableFuture.completedFuture(result))
                 .map(result -> responses.answer(result, operation.cost(), context))
                 .onFailure(ApiException.class)
-                .recoverWithItem(e -> responses.failed((ApiException) e, operation.cost(), context));
+                .recoverWithItem(e -> responses.failed((ApiException) e, operation.cost(), context))
+                .onItem()
+                .invoke(answer -> metrics.answered(operation, answer.hasErrors(), began));
     }
 
     @Override

@@ -51,6 +51,7 @@ class SmallRyeExecution {
 
     @Inject
     SmallRyeExecution(GraphQLSchema graphqlSchema, Schema schema) {
+        SchemaRules.check(graphqlSchema);
         var faults = new FaultHandler();
         graphql = GraphQL.newGraphQL(graphqlSchema)
                 .defaultDataFetcherExceptionHandler(faults)

@@ -32,7 +32,7 @@ public class GraphQLRoute {
     /** Order of the routes that take upgrades and event streams of {@link #PATH} before this one. */
     public static final int ORDER_OF_STREAMS = 100;
 
-    private static final int ORDER_OF_HEADERS = 10;
+    private static final int ORDER_OF_HEADERS = -1_000;
     private static final int ORDER = 200;
 
     private final RequestReader reader;
@@ -80,7 +80,9 @@ public class GraphQLRoute {
                     .flatMap(request -> contexts.of(call).flatMap(context -> answered(request, context)))
                     .subscribe()
                     .with(answer -> answers.send(call, 200, answer.body()), e -> answers.refuse(call, e));
-            routing.response().closeHandler(v -> running.cancel());
+            if (!routing.response().ended()) {
+                routing.response().closeHandler(v -> running.cancel());
+            }
         }
     }
 

@@ -1,0 +1,92 @@
+package io.parta.platform.graphql.transport;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.parta.platform.graphql.execution.RunningOperations;
+import io.parta.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A client that leaves in the middle of a query takes nothing with it. */
+@QuarkusTest
+class AbandonedRequestTest {
+
+    private static final int REQUESTS = 10_000;
+    private static final List<String> PEOPLE = List.of("director", "teacher", "staff", "student", "guardian");
+    private static final String BUSY = "SELECT count(*) AS busy FROM pg_stat_activity WHERE usename = current_user"
+            + " AND datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'";
+
+    @Inject
+    RunningOperations running;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void givesBackEveryConnection() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(32);
+        try {
+            List<Callable<Void>> leaving = IntStream.range(0, REQUESTS)
+                    .mapToObj(i -> request(PEOPLE.get(i % PEOPLE.size())))
+                    .map(AbandonedRequestTest::leaving)
+                    .toList();
+            for (var left : clients.invokeAll(leaving, 5, TimeUnit.MINUTES)) {
+                left.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> running.count() == 0);
+        await().atMost(Duration.ofSeconds(15)).until(() -> busyConnections() == 0);
+        for (int i = 0; i < 40; i++) {
+            given().header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + Tokens.of("operator"))
+                    .body(query())
+                    .post("/graphql")
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(running.count()).isZero();
+    }
+
+    private long busyConnections() {
+        return pool.query(BUSY)
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong("busy");
+    }
+
+    private static Callable<Void> leaving(String request) {
+        return () -> {
+            RawHttp.abandon(request);
+            return null;
+        };
+    }
+
+    private static String request(String person) {
+        return "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                + Tokens.of(person) + "\r\nContent-Length: " + query().length() + "\r\n\r\n" + query();
+    }
+
+    private static String query() {
+        return new JsonObject()
+                .put("query", "{ organizations(first: 1) { nodes { id } } }")
+                .encode();
+    }
+}

@@ -1,0 +1,93 @@
+package io.parta.platform.graphql.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Each limit over HTTP: what is just allowed, and the first that is not. */
+@QuarkusTest
+class RequestLimitsTest {
+
+    @Test
+    void takesABodyOfTheLimitAndNoByteMore() {
+        String body = Call.request("{ serverTime }");
+        String largest = body + " ".repeat(256 * 1024 - body.length());
+
+        assertThat(Call.post(Call.json(), largest).data().getString("serverTime"))
+                .endsWith("Z");
+        Call.post(Call.json(), largest + " ").isRefused(413, "REQUEST_TOO_LARGE");
+    }
+
+    /** The length is not announced, so the body is counted as it comes. */
+    @Test
+    void countsABodyThatComesInChunks() throws Exception {
+        String head = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n";
+        String chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";
+
+        assertThat(RawHttp.exchange(head + chunk.repeat(8) + "1\r\n \r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void takesTwoThousandTokensAndNotOneMore() {
+        assertThat(Call.post("{" + "__typename ".repeat(1_998) + "}").data().getString("__typename"))
+                .isEqualTo("Query");
+        Call.post(Call.strict(), Call.request("{" + "__typename ".repeat(1_999) + "}"))
+                .isRefused(400, "DOCUMENT_TOO_LARGE");
+    }
+
+    @Test
+    void takesTheDepthOfTheLimitAndNotOneMore() {
+        String deepest = "{ __schema { types { fields { type " + "{ ofType ".repeat(10) + "{ name }" + " }".repeat(14);
+
+        assertThat(Call.post(deepest).data().getJsonObject("__schema")).isNotNull();
+        Call.post(Call.strict(), Call.request(deepest.replace("{ name }", "{ ofType { name } }")))
+                .isRefused(400, "DEPTH_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void takesThirtyAliasesAndNotOneMore() {
+        var aliases = new StringBuilder();
+        for (int i = 1; i <= 30; i++) {
+            aliases.append("a%d: __typename ".formatted(i));
+        }
+
+        assertThat(Call.post("{" + aliases + "}").data().getString("a30")).isEqualTo("Query");
+        Call.post(Call.strict(), Call.request("{" + aliases + "more: __typename}"))
+                .isRefused(400, "ALIAS_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void takesTwentyDirectivesAndNotOneMore() {
+        String field = "__typename @include(if: true) ";
+
+        assertThat(Call.post("{" + field.repeat(20) + "}").data().getString("__typename"))
+                .isEqualTo("Query");
+        Call.post(Call.strict(), Call.request("{" + field.repeat(21) + "}")).isRefused(400, "DIRECTIVE_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void refusesMoreThanTenThousandNodes() {
+        String document = "{ organizations(first: 100) { nodes { auditLog(first: %d) { nodes { id } } } } }";
+
+        assertThat(Call.post(document.formatted(99)).code())
+                .as("allowed by the limits, refused for want of a log-in")
+                .isEqualTo("UNAUTHENTICATED");
+        Call.post(Call.strict(), Call.request(document.formatted(100))).isRefused(400, "NODE_LIMIT_EXCEEDED");
+    }
+
+    /** CVE-2026-76763: the next requests are answered, so no event loop is busy with the number. */
+    @Test
+    void staysAliveAfterLargeExponents() {
+        for (int i = 0; i < 8; i++) {
+            Call.post(Call.strict(), "{\"query\":\"{ serverTime }\",\"variables\":{\"a\":-1.5E+99999999}}")
+                    .isRefused(400, "NUMBER_OUT_OF_RANGE");
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(Call.post("{ serverTime }").data().getString("serverTime"))
+                    .endsWith("Z");
+        }
+    }
+}
