@@ -16,14 +16,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception means to a client. The unexpected is logged once, with its trace id, and becomes INTERNAL. */
-final class Faults {
+public final class Faults {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
     private static final int MAX_CAUSES = 12;
 
     private Faults() {}
 
-    static ApiException of(Throwable failure, String traceId) {
+    /** The failure as clients may know it. */
+    public static ApiException of(Throwable failure, String traceId) {
         Throwable cause = failure;
         for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
             Optional<ApiException> known = known(cause);

@@ -27,7 +27,7 @@ class ForeignRoutes {
     void remove(@Observes StartupEvent event) {
         for (Route route : router.getRoutes()) {
             String path = route.getPath();
-            if (path != null && (path.startsWith(rootPath) || path.contains("/graphql-ui"))) {
+            if (path != null && path.startsWith(rootPath)) {
                 route.remove();
             }
         }

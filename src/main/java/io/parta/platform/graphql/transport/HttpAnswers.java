@@ -3,6 +3,7 @@ package io.parta.platform.graphql.transport;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
+import io.parta.platform.graphql.execution.Faults;
 import io.parta.platform.graphql.execution.OperationRejected;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -11,13 +12,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
 /** Answers HTTP requests of GraphQL, refusals with their status. */
 @Singleton
 class HttpAnswers {
 
-    private static final Logger LOG = Logger.getLogger(HttpAnswers.class);
     private final ErrorEntries errors;
     private final Gzip gzip;
     private final GracefulStop stop;
@@ -47,18 +46,11 @@ class HttpAnswers {
     void refuse(HttpCall call, Throwable failure) {
         if (failure instanceof OperationRejected rejected) {
             refuse(call, rejected);
-        } else if (failure instanceof ApiException api) {
-            refuse(
-                    call,
-                    new OperationRejected(
-                            api.code(),
-                            ErrorEntries.httpStatus(api.code()),
-                            new JsonArray().add(errors.entry(api, call.locale(), call.traceId())),
-                            -1));
-        } else {
-            LOG.errorf(failure, "Unexpected fault (trace %s)", call.traceId());
-            refuse(call, errors.rejected(ErrorCode.INTERNAL, call.locale(), call.traceId(), -1));
+            return;
         }
+        ApiException fault = Faults.of(failure, call.traceId());
+        JsonArray entries = new JsonArray().add(errors.entry(fault, call.locale(), call.traceId()));
+        refuse(call, new OperationRejected(fault.code(), ErrorEntries.httpStatus(fault.code()), entries, -1));
     }
 
     private void refuse(HttpCall call, OperationRejected rejected) {

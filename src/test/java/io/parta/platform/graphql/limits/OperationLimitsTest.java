@@ -152,6 +152,7 @@ class OperationLimitsTest {
             return new SmallRyeConfigBuilder()
                     .withMapping(LimitsConfig.class)
                     .withSources(new PropertiesConfigSource(shipped))
+                    .addDiscoveredConverters()
                     .addDefaultInterceptors()
                     .build()
                     .getConfigMapping(LimitsConfig.class);

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class GraphQLOverHttpTest {
 
-    private static final String STRICT = "application/graphql-response+json";
     private static final String TIME = "{ serverTime }";
 
     @Test
