@@ -1,0 +1,160 @@
+// A frontend as teams build it: urql over HTTP, graphql-ws for live events, log-in by Keycloak's own form.
+import assert from 'node:assert/strict';
+import { randomInt, randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { graphqlUrl, logIn, renew, socketUrl } from './service.mjs';
+
+const opened = [];
+
+/** A frontend of its own: its own log-in, its own HTTP client, its own socket. */
+async function frontend(userName) {
+  const session = await logIn(userName);
+  const socket = createClient({
+    url: socketUrl,
+    webSocketImpl: WebSocket,
+    lazy: false,
+    retryAttempts: 0,
+    connectionParams: { authorization: `Bearer ${session.access_token}` },
+  });
+  opened.push(socket);
+  const client = new Client({
+    url: graphqlUrl,
+    preferGetMethod: false,
+    fetchOptions: { headers: { authorization: `Bearer ${session.access_token}`, 'accept-language': 'en' } },
+    exchanges: [
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query, variables }, sink) }),
+        }),
+      }),
+    ],
+  });
+  return { client, session };
+}
+
+const checked = (digits, weights) =>
+  String((weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11) % 10);
+
+/** Numbers of an organisation that does not exist, with their check digits. */
+function registryNumbers() {
+  const inn = `77${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  const ogrn = `1${String(randomInt(100_000)).padStart(5, '0')}${String(randomInt(1_000_000)).padStart(6, '0')}`;
+  return {
+    inn: inn + checked(inn, [2, 4, 10, 3, 5, 9, 4, 6, 8]),
+    ogrn: ogrn + String((Number(BigInt(ogrn) % 11n)) % 10),
+    kpp: '770101001',
+  };
+}
+
+const REGISTER = /* GraphQL */ `
+  mutation Register($input: OrganizationRegisterInput!) {
+    organizationRegister(input: $input) {
+      organization { id shortName state eventsCursor }
+      userErrors { code message path }
+    }
+  }
+`;
+
+const VERIFY = /* GraphQL */ `
+  mutation Verify($input: OrganizationVerifyInput!) {
+    organizationVerify(input: $input) {
+      organization { state }
+      userErrors { code }
+    }
+  }
+`;
+
+const EVENTS = /* GraphQL */ `
+  subscription Events($id: ID!, $after: String) {
+    organizationEvents(organizationId: $id, after: $after) {
+      type
+      cursor
+      organization { id state }
+    }
+  }
+`;
+
+/** The first event of a subscription. */
+function firstEvent(client, variables) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('no event within 15 s')), 15_000);
+    const { unsubscribe } = client.subscription(EVENTS, variables).subscribe((result) => {
+      clearTimeout(late);
+      queueMicrotask(() => unsubscribe());
+      if (result.error) reject(result.error);
+      else resolve(result.data.organizationEvents);
+    });
+  });
+}
+
+let operator;
+let secondScreen;
+
+before(async () => {
+  operator = await frontend('operator');
+  secondScreen = await frontend('operator');
+});
+
+after(() => Promise.all(opened.map((socket) => socket.dispose())));
+
+test('a log-in by the form is a session that renews', async () => {
+  const renewed = await renew(operator.session.refresh_token);
+  assert.notEqual(renewed.access_token, operator.session.access_token);
+  assert.ok(renewed.expires_in <= 300, 'an access token lives five minutes at most');
+});
+
+test('the operator registers an organisation, and a second screen sees what happens to it', async () => {
+  const name = `Школа ${randomUUID().slice(0, 8)}`;
+  const registered = await operator.client
+    .mutation(REGISTER, {
+      input: {
+        kind: 'SCHOOL',
+        fullName: name,
+        shortName: name,
+        region: '77',
+        timeZone: 'Europe/Moscow',
+        ...registryNumbers(),
+      },
+    })
+    .toPromise();
+  assert.equal(registered.error, undefined, registered.error?.message);
+  assert.deepEqual(registered.data.organizationRegister.userErrors, []);
+  const { id, state, eventsCursor } = registered.data.organizationRegister.organization;
+  assert.equal(state, 'PENDING');
+
+  const event = firstEvent(secondScreen.client, { id, after: eventsCursor });
+  const verified = await operator.client.mutation(VERIFY, { input: { id } }).toPromise();
+  assert.equal(verified.error, undefined, verified.error?.message);
+  assert.equal(verified.data.organizationVerify.organization.state, 'VERIFIED');
+
+  const seen = await event;
+  assert.equal(seen.type, 'ORGANIZATION_VERIFIED');
+  assert.deepEqual({ ...seen.organization, __typename: undefined }, { id, state: 'VERIFIED', __typename: undefined });
+
+  const again = await firstEvent(secondScreen.client, { id, after: eventsCursor });
+  assert.equal(again.cursor, seen.cursor, 'whoever comes later gets the same event from the log');
+});
+
+test('a refusal is data, with a code and a path', async () => {
+  const refused = await operator.client
+    .mutation(REGISTER, {
+      input: {
+        kind: 'SCHOOL',
+        fullName: 'Школа',
+        shortName: 'Школа',
+        region: '77',
+        timeZone: 'Europe/Moscow',
+        ...registryNumbers(),
+        inn: '7700000000',
+      },
+    })
+    .toPromise();
+  assert.equal(refused.error, undefined, refused.error?.message);
+  const [first] = refused.data.organizationRegister.userErrors;
+  assert.equal(first.code, 'INN_INVALID');
+  assert.deepEqual(first.path, ['input', 'inn']);
+});
