@@ -56,9 +56,25 @@ public final class GraphQLSocket implements AutoCloseable {
      * @param options subprotocols and headers of the handshake
      */
     public static GraphQLSocket connect(URI graphql, WebSocketConnectOptions options) {
+        return connect(graphql, options, clientOptions());
+    }
+
+    /** A connected socket whose system takes little from a connection that the test does not read. */
+    public static GraphQLSocket connectNarrow(URI graphql) {
+        return connect(
+                graphql,
+                new WebSocketConnectOptions().addSubProtocol("graphql-transport-ws"),
+                clientOptions().setReceiveBufferSize(4_096));
+    }
+
+    private static WebSocketClientOptions clientOptions() {
+        return new WebSocketClientOptions().setMaxMessageSize(64 << 20).setMaxFrameSize(64 << 20);
+    }
+
+    private static GraphQLSocket connect(
+            URI graphql, WebSocketConnectOptions options, WebSocketClientOptions clientOptions) {
         options.setHost(graphql.getHost()).setPort(graphql.getPort()).setURI(graphql.getPath());
-        var client = VERTX.createWebSocketClient(
-                new WebSocketClientOptions().setMaxMessageSize(64 << 20).setMaxFrameSize(64 << 20));
+        var client = VERTX.createWebSocketClient(clientOptions);
         var opened = client.connect(options)
                 .map(socket -> new GraphQLSocket(socket))
                 .toCompletionStage()
