@@ -16,10 +16,7 @@ class ClientAddressesTest {
             new ClientAddresses(Optional.of(List.of("10.0.0.0/8", "192.168.1.7", "fd00::/8")));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "none",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             203.0.113.9 | 198.51.100.1                          | 203.0.113.9
             10.1.2.3    | none                                  | 10.1.2.3
             10.1.2.3    | 198.51.100.1                          | 198.51.100.1
