@@ -26,6 +26,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Parses and validates a text against the schema. */
 @Singleton
@@ -35,10 +37,15 @@ class DocumentParser {
 
     private final GraphQLSchema schema;
     private final ParserOptions options;
+    private final boolean suggests;
 
     @Inject
-    DocumentParser(GraphQLSchema schema, LimitsConfig limits) {
+    DocumentParser(
+            GraphQLSchema schema,
+            LimitsConfig limits,
+            @ConfigProperty(name = "parta.graphql.introspection") boolean suggests) {
         this.schema = schema;
+        this.suggests = suggests;
         // The end of the document is a token to the parser, and none to its author.
         this.options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxTokens(limits.tokens() + 1)
@@ -77,9 +84,13 @@ class DocumentParser {
         }
         List<Problem> problems = errors.stream()
                 .limit(MAX_PROBLEMS)
-                .map(error -> new Problem(error.getMessage(), first(error.getLocations())))
+                .map(error -> new Problem(message(error), first(error.getLocations())))
                 .toList();
         return new Invalid(ErrorCode.GRAPHQL_VALIDATION_FAILED, problems);
+    }
+
+    private @Nullable String message(ValidationError error) {
+        return suggests ? FieldSuggestions.added(error.getMessage(), schema) : error.getMessage();
     }
 
     private static SourceLocation first(List<SourceLocation> locations) {

@@ -51,6 +51,11 @@ class OpenPagesTest {
         assertThat(settings.getJsonArray("logIns")).contains("operator", "student", "stranger");
     }
 
+    @Test
+    void suggestsTheFieldThatWasPerhapsMeant() {
+        assertThat(Call.post("{ serverTme }").error().getString("message")).endsWith("Did you mean serverTime?");
+    }
+
     /** Every sample of GraphiQL passes validation and limits. */
     @Test
     void offersSamplesThatFitTheSchema() {
