@@ -4,9 +4,11 @@ import io.parta.platform.live.LiveCursor;
 import io.parta.platform.live.LiveEvent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** An event of the viewer's own topic; what it refers to is added by the context that sent it. */
 @Description("Notification to the viewer: an event of their own, ordered topic.")
@@ -19,6 +21,12 @@ public record Notification(
         @NonNull @Description("Time it happened.") Instant at,
 
         @Ignore JsonObject facts) {
+
+    /** The key that the event refers to by this fact; null when it has none. */
+    public @Nullable UUID reference(String fact) {
+        String text = facts.getString(fact);
+        return text == null ? null : UUID.fromString(text);
+    }
 
     static Notification of(LiveEvent event) {
         return new Notification(

@@ -1,12 +1,12 @@
 package io.parta.identity;
 
 import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.Reads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PersonReads implements Persons {
 
-    private static final String PROFILE = """
-            SELECT id, public_number, first_name, last_name, nickname, locale, version, created_at
-            FROM person WHERE id = $1
-            """;
+    private static final String PROFILE =
+            "SELECT p.id, p.public_number, p.first_name, p.last_name, p.nickname, p.locale, p.version, p.created_at, "
+                    + LiveCursor.SEQUENCE_OF.formatted("p.id")
+                    + " AS sequence FROM person p WHERE p.id = $1";
+
+    private static final String BLOCKED = "SELECT blocked_at IS NOT NULL AS blocked FROM person WHERE id = $1";
 
     private static final String BY_IDS = "SELECT id, first_name, last_name, nickname FROM person WHERE id = ANY($1)";
 
@@ -37,6 +39,12 @@ class PersonReads implements Persons {
     /** The profile of a viewer who is a person. */
     Uni<Optional<ViewerProfile>> findProfile(Viewer viewer) {
         return reads.find(PROFILE, Tuple.of(viewer.requirePersonId()), row -> profile(row, viewer));
+    }
+
+    /** Whether the person may do nothing; who is gone may do nothing either. */
+    Uni<Boolean> isBlocked(UUID person) {
+        return reads.find(BLOCKED, Tuple.of(person), row -> row.getBoolean("blocked"))
+                .map(found -> found.orElse(true));
     }
 
     @Override
@@ -64,8 +72,7 @@ class PersonReads implements Persons {
                 locale == null ? null : Language.valueOf(locale),
                 roles,
                 row.getInteger("version"),
-                row.getOffsetDateTime("created_at")
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                new LiveCursor(row.getUUID("id"), row.getLong("sequence")).encode());
     }
 }

@@ -37,7 +37,12 @@ public record ViewerProfile(
         int version,
 
         @NonNull @Description("Time the person came into being.")
-        Instant createdAt)
+        Instant createdAt,
+
+        @NonNull
+        @Description("Cursor of the viewer's notifications as of this reading: `notifications(after:)` from it misses "
+                + "nothing.")
+        String notificationsCursor)
         implements Node {
 
     public static final String PREFIX = "viewer";

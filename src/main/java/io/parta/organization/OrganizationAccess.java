@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
 
 /** Loads an organisation for a command and asks the policy who may do it. */
 @ApplicationScoped
@@ -61,11 +60,6 @@ public class OrganizationAccess {
         }
     }
 
-    /** Takes the organisation's row lock and reads its state again: two commands on its members run one after the other. */
-    public Uni<Void> lock(UnitOfWork unit, Accessed accessed) {
-        return unit.session().refresh(accessed.organization(), LockMode.PESSIMISTIC_WRITE);
-    }
-
     /**
      * The organisation when the viewer may do this; NOT_FOUND alike for a malformed id, an unknown one and an
      * organisation that the viewer may not know of, after the same two statements.
@@ -76,7 +70,7 @@ public class OrganizationAccess {
             UnitOfWork unit, String id, String field, OrganizationAction action, Viewer viewer) {
         UUID key = TypeId.decode(Organization.PREFIX, id).orElse(NONE);
         return standing(unit, key, viewer).chain(standing -> unit.session()
-                .find(OrganizationEntity.class, key)
+                .find(OrganizationEntity.class, key, action.lock())
                 .map(organization -> {
                     if (organization == null || !OrganizationPolicy.sees(standing, organization.state)) {
                         return Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field));

@@ -1,5 +1,7 @@
 package io.parta.organization;
 
+import org.hibernate.LockMode;
+
 /** What can be done to an organisation; named as its mutation. */
 public enum OrganizationAction {
     UPDATE("organizationUpdate"),
@@ -12,6 +14,11 @@ public enum OrganizationAction {
 
     OrganizationAction(String mutation) {
         this.mutation = mutation;
+    }
+
+    /** A command on members takes the organisation's row lock: two of them run one after the other. */
+    LockMode lock() {
+        return this == APPOINT_ADMINISTRATOR ? LockMode.PESSIMISTIC_WRITE : LockMode.READ;
     }
 
     public String mutation() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** An event of an organisation's topic: facts as of then, the organisation as of delivery (LV-7). */
 @Description("Event of an organisation, ordered within it.")
@@ -27,6 +28,12 @@ public record OrganizationEvent(
 
     /** Names of facts. */
     public static final String VERSION = "version";
+
+    /** The key that the event refers to by this fact; null when it has none. */
+    public @Nullable UUID reference(String fact) {
+        String text = facts.getString(fact);
+        return text == null ? null : UUID.fromString(text);
+    }
 
     static OrganizationEvent of(LiveEvent event) {
         return new OrganizationEvent(

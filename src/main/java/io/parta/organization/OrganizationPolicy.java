@@ -7,24 +7,29 @@ import io.parta.platform.graphql.error.RemedyKind;
 import java.util.Optional;
 
 /** The rules of organisations, pure: empty means allowed. Mutations and {@code viewerActions} ask the same methods. */
-public final class OrganizationPolicy {
+final class OrganizationPolicy {
 
     private static final Remedy ASK_ADMINISTRATOR = new Remedy(RemedyKind.ADMINISTRATOR, null, null);
 
     private OrganizationPolicy() {}
 
     /** Whether the viewer may know of the organisation at all; the WHERE of the reads says the same. */
-    public static boolean sees(OrganizationStanding standing, OrganizationState state) {
+    static boolean sees(OrganizationStanding standing, OrganizationState state) {
         return state == OrganizationState.VERIFIED || standing.insider();
     }
 
     /** Whether the viewer reads the audit log (OR-7). */
-    public static boolean readsAuditLog(OrganizationStanding standing) {
+    static boolean readsAuditLog(OrganizationStanding standing) {
         return standing.operator() || standing.administrator();
     }
 
+    /** Whether the viewer, who may know of the organisation, hears its events. */
+    static Optional<ErrorCode> hearsEvents(OrganizationStanding standing) {
+        return standing.insider() ? Optional.empty() : Optional.of(ErrorCode.NOT_A_MEMBER);
+    }
+
     /** Whether the viewer is the one to do this, whatever the organisation's state. */
-    public static Optional<Refusal> right(OrganizationAction action, OrganizationStanding standing) {
+    static Optional<Refusal> right(OrganizationAction action, OrganizationStanding standing) {
         if (standing.operator()) {
             return Optional.empty();
         }
@@ -37,7 +42,7 @@ public final class OrganizationPolicy {
     }
 
     /** Right and state together: would the mutation be accepted now? */
-    public static Optional<Refusal> decide(
+    static Optional<Refusal> decide(
             OrganizationAction action,
             OrganizationStanding standing,
             OrganizationState state,

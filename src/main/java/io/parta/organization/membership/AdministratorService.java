@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -86,8 +87,8 @@ class AdministratorService {
 
     private Uni<Result<AdministratorAppointPayload>> appoint(
             UnitOfWork unit, Accessed organization, Appointment appointment) {
-        return access.lock(unit, organization)
-                .chain(() -> memberships.hasAdministrator(unit, organization.key()))
+        return memberships
+                .hasAdministrator(unit, organization.key())
                 .map(has -> organization
                         .decide(OrganizationAction.APPOINT_ADMINISTRATOR, has)
                         .or(() -> orderOfTheFuture(organization, appointment.input())))
@@ -142,11 +143,10 @@ class AdministratorService {
                 .put("membership", membership.id.toString())
                 .put("by", String.valueOf(appointment.viewer().personId()))
                 .put(OrganizationEvent.VERSION, organization.version());
-        unit.emit(new NewEvent(organization.key(), OrganizationEventType.ADMINISTRATOR_APPOINTED.name(), facts));
-        unit.emit(new NewEvent(
-                java.util.Objects.requireNonNull(membership.personId),
-                NotificationType.ADMINISTRATOR_APPOINTED.name(),
-                facts));
+        UUID person = Objects.requireNonNull(membership.personId);
+        unit.emit(new NewEvent(organization.key(), OrganizationEventType.ADMINISTRATOR_APPOINTED.name(), facts)
+                .changingStandingOf(List.of(person)));
+        unit.emit(new NewEvent(person, NotificationType.ADMINISTRATOR_APPOINTED.name(), facts));
         return audit.append(
                 unit,
                 AuditRecord.of(

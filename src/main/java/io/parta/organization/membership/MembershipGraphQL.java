@@ -13,7 +13,6 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.identity.RealmRole;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +100,7 @@ public class MembershipGraphQL {
     @Description("Organisation that the notification is about; null when there is none or the viewer may no longer "
             + "know of it.")
     public Uni<@Nullable Organization> organization(@Source Notification notification) {
-        UUID key = key(notification.facts(), "organization");
+        UUID key = notification.reference("organization");
         return key == null
                 ? Uni.createFrom().nullItem()
                 : organizations.find(key, request.viewer()).map(found -> found.orElse(null));
@@ -109,13 +108,13 @@ public class MembershipGraphQL {
 
     @Description("Membership that the notification is about; null when there is none or it has ended.")
     public Uni<@Nullable Membership> membership(@Source Notification notification) {
-        return membership(key(notification.facts(), "organization"), key(notification.facts(), "membership"));
+        return membership(notification.reference("organization"), notification.reference("membership"));
     }
 
     @Id
     @Description("Id of the membership that the event is about, for `node(id)`; null when it is about none.")
     public Uni<@Nullable String> membershipId(@Source OrganizationEvent event) {
-        UUID key = key(event.facts(), "membership");
+        UUID key = event.reference("membership");
         return Uni.createFrom()
                 .item(key == null ? null : TypeId.encode(Membership.PREFIX, event.organizationKey(), key));
     }
@@ -126,11 +125,6 @@ public class MembershipGraphQL {
         }
         var key = new PartitionedKey(organization, membership);
         return reads.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
-    }
-
-    private static @Nullable UUID key(JsonObject facts, String name) {
-        String text = facts.getString(name);
-        return text == null ? null : UUID.fromString(text);
     }
 
     private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditLog {
 
+    /** The driver would take a text for jsonb as one JSON string, hence the way over text. */
     private static final String APPEND = """
             INSERT INTO audit_log (scope_id, id, action, actor_kind, actor_person_id, actor_client_id, subject_id,
                                    before, after, trace_id)
             VALUES (:scope, :id, :action, :actorKind, cast(nullif(:person, '') AS uuid), nullif(:client, ''), :subject,
-                    cast(:before AS jsonb), cast(:after AS jsonb), :trace)
+                    cast(cast(:before AS text) AS jsonb), cast(cast(:after AS text) AS jsonb), :trace)
             """;
 
     private static final String COLUMNS = """
@@ -86,9 +87,10 @@ public class AuditLog {
     }
 
     public Uni<List<AuditEntry>> listByKeys(Collection<PartitionedKey> keys) {
-        var parameters = Tuple.of(
-                keys.stream().map(PartitionedKey::partition).toArray(UUID[]::new),
-                keys.stream().map(PartitionedKey::key).toArray(UUID[]::new));
+        // Tuple.of would take the second array for its own further values.
+        var parameters = Tuple.tuple()
+                .addValue(keys.stream().map(PartitionedKey::partition).toArray(UUID[]::new))
+                .addValue(keys.stream().map(PartitionedKey::key).toArray(UUID[]::new));
         return reads.list(BY_KEYS, parameters, AuditLog::entry);
     }
 

@@ -27,10 +27,7 @@ class EmbeddedKeycloak implements Engine {
     /** Zero for any free one. */
     private final int wantedPort;
 
-    private final int httpPort;
-
-    EmbeddedKeycloak(Workspace workspace, int wantedPort, int httpPort) {
-        this.httpPort = httpPort;
+    EmbeddedKeycloak(Workspace workspace, int wantedPort) {
         this.workspace = workspace;
         this.wantedPort = wantedPort;
     }
@@ -66,7 +63,7 @@ class EmbeddedKeycloak implements Engine {
         // The first start makes the vendor's key: two first starts must not make two.
         Directories.locked(
                 workspace.project().home().resolve("demo-journal.lock"),
-                () -> realm[0] = KeycloakRealm.of(workspace.project(), httpPort));
+                () -> realm[0] = KeycloakRealm.of(workspace.project()));
         return realm[0];
     }
 

@@ -25,7 +25,10 @@ final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
-    /** The failure as an entry of the top-level errors when a client can act on it, else unchanged (a bug). */
+    /**
+     * The failure as an entry of the top-level errors when a client can act on it, else unchanged (a bug). The driver also
+     * fails with throwables that are neither Exception nor Error; SmallRye GraphQL answers those with null and no error.
+     */
     static Throwable translate(Throwable failure) {
         return code(failure)
                 .<Throwable>map(code -> {
@@ -34,7 +37,9 @@ final class DatabaseFailures {
                             code, failure.getClass().getName());
                     return new ApiException(code);
                 })
-                .orElse(failure);
+                .orElseGet(() -> failure instanceof Exception || failure instanceof Error
+                        ? failure
+                        : new IllegalStateException(failure));
     }
 
     static boolean isConflict(Throwable failure) {

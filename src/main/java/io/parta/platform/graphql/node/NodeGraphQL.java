@@ -4,8 +4,9 @@ import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.identity.Viewer;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public class NodeGraphQL {
     private final Map<String, NodeLoader> loaders;
     private final CurrentRequest request;
 
-    NodeGraphQL(@All List<NodeLoader> loaders, CurrentRequest request) {
+    NodeGraphQL(@Any Instance<NodeLoader> loaders, CurrentRequest request) {
         this.loaders = loaders.stream().collect(Collectors.toMap(NodeLoader::prefix, Function.identity()));
         this.request = request;
     }

@@ -1,0 +1,71 @@
+package io.parta.organization;
+
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.Subscriptions;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The events of an organisation, for its members and operators (LV-1, LV-4). */
+@GraphQLApi
+public class OrganizationEventsGraphQL {
+
+    /** Members and operators see an organisation alike, so they share frames. */
+    private static final String INSIDERS = "insiders";
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final OrganizationReads reads;
+    private final Subscriptions subscriptions;
+    private final CurrentRequest request;
+
+    OrganizationEventsGraphQL(OrganizationReads reads, Subscriptions subscriptions, CurrentRequest request) {
+        this.reads = reads;
+        this.subscriptions = subscriptions;
+        this.request = request;
+    }
+
+    @Subscription("organizationEvents")
+    @Description("Events of an organisation, in order, for its members and operators. Codes that refuse or end it: "
+            + "UNAUTHENTICATED, NOT_FOUND, NOT_A_MEMBER, INVALID_CURSOR, RESYNC_REQUIRED.")
+    public Multi<OrganizationEvent> organizationEvents(
+            @Name("organizationId") @Id @NonNull @Description("Id of the organisation.") String organizationId,
+            @Name("after")
+                    @Nullable
+                    @Description("Cursor of the last event the client has, or `organization.eventsCursor`; absent "
+                            + "begins now.")
+                    String after) {
+        UUID key = TypeId.decode(Organization.PREFIX, organizationId).orElse(NONE);
+        Viewer viewer = request.viewer();
+        return subscriptions.topic(key, after, INSIDERS, () -> right(key, viewer), event -> Uni.createFrom()
+                .item(OrganizationEvent.of(event)));
+    }
+
+    @Description("Organisation as of the delivery, not as of the event; `viewerActions` and `auditLog` are not "
+            + "available here.")
+    public Uni<@Nullable Organization> organization(@Source OrganizationEvent event) {
+        return reads.find(event.organizationKey(), request.viewer()).map(found -> found.orElse(null));
+    }
+
+    private Uni<Optional<ErrorCode>> right(UUID key, Viewer viewer) {
+        if (!viewer.isPerson() && !viewer.isOperator()) {
+            return Uni.createFrom()
+                    .item(Optional.of(viewer.isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN));
+        }
+        return reads.find(key, viewer)
+                .map(found -> found.map(organization -> OrganizationPolicy.hearsEvents(organization.standing()))
+                        .orElseGet(() -> Optional.of(ErrorCode.NOT_FOUND)));
+    }
+}

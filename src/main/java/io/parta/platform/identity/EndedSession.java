@@ -1,4 +1,0 @@
-package io.parta.platform.identity;
-
-/** A log-in session that Keycloak has ended, of whom. */
-record EndedSession(String subject, String sessionId) {}
