@@ -1,0 +1,175 @@
+package io.parta.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parta.platform.live.PersonBell;
+import io.parta.testing.Api;
+import io.parta.testing.Database;
+import io.parta.testing.GraphQLSocket;
+import io.parta.testing.TestOrganization;
+import io.parta.testing.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** LV-1, LV-2, LV-4: an organisation's events, for its members and operators. */
+@QuarkusTest
+class OrganizationEventsTest {
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
+    /** Rung by whatever command ends a membership. */
+    @Inject
+    PersonBell bell;
+
+    @Test
+    void deliversWhatHappensAfterTheSnapshot() {
+        var organization = TestOrganization.verified().administrator("director");
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("director"))) {
+            socket.subscribe("1", document(), variables(organization, cursor(organization)));
+
+            Api.as("director")
+                    .refusals(
+                            "organizationUpdate",
+                            new JsonObject()
+                                    .put("id", organization.id())
+                                    .put("version", organization.version())
+                                    .put("shortName", "Школа имени Пушкина"));
+
+            JsonObject event = next(socket);
+            assertThat(event.remove("cursor")).isEqualTo(cursor(organization));
+            assertThat(event.remove("at")).asString().endsWith("Z");
+            assertThat(event)
+                    .isEqualTo(new JsonObject()
+                            .put("type", "ORGANIZATION_UPDATED")
+                            .put("version", organization.version())
+                            .putNull("membershipId")
+                            .put(
+                                    "organization",
+                                    new JsonObject()
+                                            .put("id", organization.id())
+                                            .put("shortName", "Школа имени Пушкина")
+                                            .put("state", "VERIFIED")
+                                            .put("version", organization.version())));
+        }
+    }
+
+    @Test
+    void replaysInOrderWhatWasMissed() {
+        var organization = TestOrganization.pending();
+        String cursor = cursor(organization);
+        organization.verify().administrator("director").suspend();
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("operator"))) {
+            socket.subscribe("1", document(), variables(organization, cursor));
+
+            assertThat(next(socket).getString("type")).isEqualTo("ORGANIZATION_VERIFIED");
+            JsonObject appointed = next(socket);
+            assertThat(appointed.getString("type")).isEqualTo("ADMINISTRATOR_APPOINTED");
+            assertThat(appointed.getString("membershipId")).startsWith("member_");
+            JsonObject suspended = next(socket);
+            assertThat(suspended.getString("type")).isEqualTo("ORGANIZATION_SUSPENDED");
+            assertThat(suspended.getJsonObject("organization").getString("state"))
+                    .isEqualTo("SUSPENDED");
+            assertThat(suspended.getString("cursor")).isEqualTo(cursor(organization));
+        }
+    }
+
+    @Test
+    void refusesStrangersAndCursorsOfOtherTopics() {
+        var organization = TestOrganization.verified();
+        var other = TestOrganization.pending();
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("stranger"))) {
+            assertThat(refusal(socket, "1", variables(organization, null))).isEqualTo("NOT_A_MEMBER");
+            assertThat(refusal(socket, "2", variables(other, null))).isEqualTo("NOT_FOUND");
+        }
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("operator"))) {
+            assertThat(refusal(socket, "1", variables(organization, cursor(other))))
+                    .isEqualTo("INVALID_CURSOR");
+        }
+    }
+
+    /** LV-4: a member whose membership ended hears nothing that happens afterwards. */
+    @Test
+    void endsTheStreamOfAMemberWhoLeft() {
+        var organization = TestOrganization.verified().member("teacher2", "TEACHER");
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
+            socket.subscribe("1", document(), variables(organization, cursor(organization)));
+            organization.administrator("director");
+            assertThat(next(socket).getString("type")).isEqualTo("ADMINISTRATOR_APPOINTED");
+
+            Database.query(
+                    "UPDATE membership SET ended_at = now() WHERE organization_id = $1 AND person_id = $2",
+                    organization.key(),
+                    TestOrganization.personKey("teacher2"));
+            bell.ring(TestOrganization.personKey("teacher2"));
+
+            JsonObject end = socket.expect("error", "1");
+            assertThat(code(end)).isEqualTo("NOT_A_MEMBER");
+        }
+    }
+
+    /** Frames are shared, so what depends on who asks is an error in them and nothing else is. */
+    @Test
+    void showsNothingInEventsThatDependsOnWhoAsks() {
+        var organization = TestOrganization.verified().administrator("director");
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("director"))) {
+            socket.subscribe(
+                    "1",
+                    "subscription ($organizationId: ID!, $after: String) { organizationEvents(organizationId: "
+                            + "$organizationId, after: $after) { type organization { inn auditLog { nodes { id } } } } }",
+                    variables(organization, cursor(organization)));
+            organization.suspend();
+
+            JsonObject shown = next(socket).getJsonObject("organization");
+            assertThat(shown.getString("inn")).isEqualTo(organization.input().getString("inn"));
+            assertThat(shown.getJsonObject("auditLog")).isNull();
+        }
+    }
+
+    private static String refusal(GraphQLSocket socket, String id, JsonObject variables) {
+        socket.subscribe(id, document(), variables);
+        return code(socket.expect("error", id));
+    }
+
+    private static String code(JsonObject error) {
+        return error.getJsonArray("payload")
+                .getJsonObject(0)
+                .getJsonObject("extensions")
+                .getString("code");
+    }
+
+    private static JsonObject next(GraphQLSocket socket) {
+        return socket.expect("next", "1")
+                .getJsonObject("payload")
+                .getJsonObject("data")
+                .getJsonObject("organizationEvents");
+    }
+
+    private static JsonObject variables(TestOrganization organization, String after) {
+        return new JsonObject().put("organizationId", organization.id()).put("after", after);
+    }
+
+    private static String cursor(TestOrganization organization) {
+        return Api.as("operator")
+                .data(
+                        "query ($id: ID!) { organization(id: $id) { eventsCursor } }",
+                        new JsonObject().put("id", organization.id()))
+                .getJsonObject("organization")
+                .getString("eventsCursor");
+    }
+
+    private static String document() {
+        try {
+            return Files.readString(Path.of("graphql-schema/operations/organization/organizationEvents.graphql"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.parta.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rules of organisations, case by case (OR-3, OR-7). */
+class OrganizationPolicyTest {
+
+    private static final OrganizationStanding OPERATOR = new OrganizationStanding(true, false, false);
+    private static final OrganizationStanding ADMINISTRATOR = new OrganizationStanding(false, true, true);
+    private static final OrganizationStanding MEMBER = new OrganizationStanding(false, false, true);
+    private static final OrganizationStanding STRANGER = new OrganizationStanding(false, false, false);
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPDATE, PENDING, ",
+        "UPDATE, VERIFIED, ",
+        "UPDATE, SUSPENDED, ",
+        "VERIFY, PENDING, ",
+        "VERIFY, VERIFIED, ORGANIZATION_STATE",
+        "VERIFY, SUSPENDED, ORGANIZATION_STATE",
+        "SUSPEND, PENDING, ORGANIZATION_STATE",
+        "SUSPEND, VERIFIED, ",
+        "SUSPEND, SUSPENDED, ORGANIZATION_STATE",
+        "REINSTATE, PENDING, ORGANIZATION_STATE",
+        "REINSTATE, VERIFIED, ORGANIZATION_STATE",
+        "REINSTATE, SUSPENDED, ",
+        "APPOINT_ADMINISTRATOR, PENDING, ",
+        "APPOINT_ADMINISTRATOR, VERIFIED, ",
+        "APPOINT_ADMINISTRATOR, SUSPENDED, ORGANIZATION_STATE"
+    })
+    void anOperatorIsHeldByTheStateAlone(OrganizationAction action, OrganizationState state, ErrorCode code) {
+        assertThat(OrganizationPolicy.decide(action, OPERATOR, state, false)
+                        .map(Refusal::code)
+                        .orElse(null))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void onlyTheFirstAdministratorIsAppointed() {
+        assertThat(OrganizationPolicy.decide(
+                                OrganizationAction.APPOINT_ADMINISTRATOR, OPERATOR, OrganizationState.VERIFIED, true)
+                        .map(Refusal::code))
+                .contains(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = OrganizationAction.class, mode = EnumSource.Mode.EXCLUDE, names = "UPDATE")
+    void everythingButUpdatingIsTheOperators(OrganizationAction action) {
+        for (var standing : new OrganizationStanding[] {ADMINISTRATOR, MEMBER, STRANGER}) {
+            assertThat(OrganizationPolicy.right(action, standing).map(Refusal::code))
+                    .contains(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void administratorsUpdateAndOthersDoNot() {
+        assertThat(OrganizationPolicy.right(OrganizationAction.UPDATE, ADMINISTRATOR))
+                .isEmpty();
+        assertThat(OrganizationPolicy.right(OrganizationAction.UPDATE, MEMBER).map(Refusal::code))
+                .contains(ErrorCode.NOT_ALLOWED);
+        assertThat(OrganizationPolicy.decide(
+                                OrganizationAction.UPDATE, ADMINISTRATOR, OrganizationState.SUSPENDED, true)
+                        .map(Refusal::code))
+                .contains(ErrorCode.ORGANIZATION_STATE);
+    }
+
+    @Test
+    void strangersKnowVerifiedOrganizationsOnly() {
+        for (OrganizationState state : OrganizationState.values()) {
+            assertThat(OrganizationPolicy.sees(STRANGER, state)).isEqualTo(state == OrganizationState.VERIFIED);
+            assertThat(OrganizationPolicy.sees(MEMBER, state)).isTrue();
+            assertThat(OrganizationPolicy.sees(OPERATOR, state)).isTrue();
+        }
+    }
+
+    @Test
+    void theAuditLogIsForAdministratorsAndOperators() {
+        assertThat(OrganizationPolicy.readsAuditLog(OPERATOR)).isTrue();
+        assertThat(OrganizationPolicy.readsAuditLog(ADMINISTRATOR)).isTrue();
+        assertThat(OrganizationPolicy.readsAuditLog(MEMBER)).isFalse();
+        assertThat(OrganizationPolicy.readsAuditLog(STRANGER)).isFalse();
+    }
+}

@@ -1,0 +1,125 @@
+package io.parta.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ParseAndValidate;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import io.parta.testing.Api;
+import io.parta.testing.TestOrganization;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The example operations of {@code graphql-schema/operations}: they are documentation, so they run. */
+@QuarkusTest
+class OperationsTest {
+
+    @Inject
+    GraphQLSchema schema;
+
+    private TestOrganization pending;
+    private TestOrganization verified;
+    private TestOrganization suspended;
+
+    @BeforeEach
+    void register() {
+        pending = TestOrganization.pending();
+        verified = TestOrganization.verified();
+        suspended = TestOrganization.verified().suspend();
+    }
+
+    static Stream<Path> operations() {
+        return SchemaFiles.operations().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isValidAndRuns(Path file) {
+        String document = SchemaFiles.read(file);
+        var parsed = new Parser().parseDocument(document);
+        assertThat(ParseAndValidate.validate(schema, parsed, Locale.ENGLISH)).isEmpty();
+        var operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
+        if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            return; // Run by OrganizationEventsTest and NotificationsTest, over a socket.
+        }
+
+        JsonObject data =
+                Api.as("operator").data(document, variables(file.getFileName().toString()));
+
+        data.stream()
+                .map(java.util.Map.Entry::getValue)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(payload -> payload.containsKey("userErrors"))
+                .forEach(payload ->
+                        assertThat(payload.getJsonArray("userErrors")).isEmpty());
+    }
+
+    @Test
+    void everyRootFieldHasAnExample() {
+        var shown = new TreeSet<String>();
+        SchemaFiles.operations().forEach(file -> new Parser()
+                .parseDocument(SchemaFiles.read(file))
+                .getDefinitionsOfType(OperationDefinition.class)
+                .forEach(operation -> operation
+                        .getSelectionSet()
+                        .getSelectionsOfType(graphql.language.Field.class)
+                        .forEach(field -> shown.add(field.getName()))));
+
+        assertThat(Stream.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())
+                        .flatMap(root -> root.getFieldDefinitions().stream())
+                        .map(field -> field.getName()))
+                .isSubsetOf(shown);
+    }
+
+    private JsonObject variables(String file) {
+        JsonObject input =
+                switch (file) {
+                    case "organizationRegister.graphql" -> TestOrganization.data();
+                    case "organizationVerify.graphql" -> new JsonObject().put("id", pending.id());
+                    case "organizationSuspend.graphql" ->
+                        new JsonObject().put("id", verified.id()).put("reason", "Проверка документов");
+                    case "organizationReinstate.graphql" -> new JsonObject().put("id", suspended.id());
+                    case "organizationUpdate.graphql" ->
+                        new JsonObject()
+                                .put("id", verified.id())
+                                .put("version", verified.version())
+                                .put("website", "https://school57.example");
+                    case "administratorAppoint.graphql" -> verified.appointment("director");
+                    case "profileUpdate.graphql" -> profile();
+                    default -> null;
+                };
+        return input != null ? new JsonObject().put("input", input) : queried(file);
+    }
+
+    private JsonObject queried(String file) {
+        return switch (file) {
+            case "organization.graphql" -> new JsonObject().put("id", verified.id());
+            case "organizations.graphql" ->
+                new JsonObject()
+                        .put("filter", new JsonObject().put("region", "77").put("search", "школа"));
+            case "node.graphql", "nodes.graphql" ->
+                new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());
+            default -> new JsonObject();
+        };
+    }
+
+    private static JsonObject profile() {
+        int version = Api.as("operator")
+                .data("{ viewer { version } }")
+                .getJsonObject("viewer")
+                .getInteger("version");
+        return new JsonObject().put("version", version).put("nickname", "Оператор");
+    }
+}

@@ -1,0 +1,222 @@
+package io.parta.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The conventions of the schema that a program can hold it to. */
+class SchemaStyleTest {
+
+    /** The parser of the pinned engine hangs on huge exponents of these (CVE-2026-76763). */
+    private static final Set<String> HANGING = Set.of("Float", "Long", "BigInteger", "BigDecimal");
+
+    /** Lists without pages, each with what bounds it. */
+    private static final Set<String> BOUNDED = Set.of(
+            "Query.regions", // the 89 subjects
+            "Query.nodes", // the length of its argument, at most 100
+            "Query.errorCatalog", // the codes of ErrorCode
+            "Query.apiLimits", // the limits of the service
+            "AuditEntry.changes", // the fields of one input
+            "Membership.roles", // four roles
+            "Organization.viewerActions", // the mutations of one object
+            "UserError.path", // the depth of one input
+            "Viewer.roles"); // four realm roles
+
+    private final GraphQLSchema schema = new SchemaGenerator()
+            .makeExecutableSchema(
+                    new SchemaParser().parse(SchemaFiles.read(SchemaFiles.CURRENT)), RuntimeWiring.MOCKED_WIRING);
+
+    @Test
+    void everythingIsDescribed() {
+        var undescribed = new ArrayList<String>();
+        types().filter(type -> blank(description(type))).forEach(type -> undescribed.add(type.getName()));
+        fields().forEach(field -> {
+            if (blank(field.definition().getDescription())) {
+                undescribed.add(field.name());
+            }
+            field.definition().getArguments().stream()
+                    .filter(argument -> blank(argument.getDescription()))
+                    .forEach(argument -> undescribed.add(field.name() + "." + argument.getName()));
+        });
+        inputs().forEach(input -> input.getFields().stream()
+                .filter(field -> blank(field.getDescription()))
+                .forEach(field -> undescribed.add(input.getName() + "." + field.getName())));
+        enums().forEach(type -> type.getValues().stream()
+                .filter(value -> blank(value.getDescription()))
+                .forEach(value -> undescribed.add(type.getName() + "." + value.getName())));
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void aMutationTakesOneInputAndAnswersANullablePayloadWithUserErrors() {
+        var wrong = new ArrayList<String>();
+        for (GraphQLFieldDefinition mutation : schema.getMutationType().getFieldDefinitions()) {
+            String name = capital(mutation.getName());
+            List<GraphQLArgument> arguments = mutation.getArguments();
+            boolean input = arguments.size() == 1
+                    && arguments.get(0).getName().equals("input")
+                    && print(arguments.get(0).getType()).equals(name + "Input!");
+            boolean payload = print(mutation.getType()).equals(name + "Payload");
+            var errors = payload ? schema.getObjectType(name + "Payload").getField("userErrors") : null;
+            if (!input || !payload || errors == null || !print(errors.getType()).equals("[UserError!]!")) {
+                wrong.add(mutation.getName());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aPayloadShowsNullableResultsOnly() {
+        assertThat(fields())
+                .filteredOn(field -> field.type().endsWith("Payload"))
+                .filteredOn(field -> !field.definition().getName().equals("userErrors"))
+                .noneMatch(field -> field.definition().getType() instanceof GraphQLNonNull);
+    }
+
+    @Test
+    void aListHasPagesOrIsBounded() {
+        assertThat(fields())
+                .filteredOn(field ->
+                        GraphQLTypeUtil.unwrapNonNull(field.definition().getType()) instanceof GraphQLList)
+                .filteredOn(field -> !field.type().endsWith("Connection")
+                        && !field.definition().getName().equals("userErrors"))
+                .extracting(Field::name)
+                .isSubsetOf(BOUNDED);
+    }
+
+    @Test
+    void aConnectionIsAskedForByPagesAndHasTheirShape() {
+        var wrong = new ArrayList<String>();
+        fields().forEach(field -> {
+            String type =
+                    GraphQLTypeUtil.unwrapAllAs(field.definition().getType()).toString();
+            if (print(field.definition().getType()).replace("!", "").endsWith("Connection")
+                    && (field.definition().getArgument("first") == null
+                            || field.definition().getArgument("after") == null)) {
+                wrong.add(field.name() + " of " + type);
+            }
+        });
+        objects().filter(type -> type.getName().endsWith("Connection")).forEach(type -> {
+            if (type.getField("edges") == null || type.getField("nodes") == null || type.getField("pageInfo") == null) {
+                wrong.add(type.getName());
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noArgumentIsOfATypeThatHangsTheParser() {
+        assertThat(fields().flatMap(field -> field.definition().getArguments().stream())
+                        .map(argument ->
+                                GraphQLTypeUtil.unwrapAll(argument.getType()).getName()))
+                .doesNotContainAnyElementsOf(HANGING);
+        assertThat(inputs().flatMap(input -> input.getFields().stream())
+                        .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()).getName()))
+                .doesNotContainAnyElementsOf(HANGING);
+    }
+
+    @Test
+    void aTimeIsNamedByWhenItWas() {
+        assertThat(fields())
+                .filteredOn(field -> print(field.definition().getType()).startsWith("DateTime"))
+                .extracting(field -> field.definition().getName())
+                .allMatch(name -> name.equals("at")
+                        || name.endsWith("At")
+                        || name.endsWith("Since")
+                        || name.equals("serverTime"));
+    }
+
+    @Test
+    void valuesAreUpperSnakeAndNoTypeCallsItselfAnEnum() {
+        assertThat(enums().flatMap(type -> type.getValues().stream()).map(value -> value.getName()))
+                .allMatch(name -> name.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"));
+        assertThat(enums().map(GraphQLEnumType::getName)).noneMatch(name -> name.endsWith("Enum"));
+    }
+
+    @Test
+    void anObjectWithAnIdIsANode() {
+        assertThat(objects())
+                .filteredOn(type -> type.getField("id") != null)
+                .allMatch(type -> type.getInterfaces().stream()
+                        .anyMatch(node -> node.getName().equals("Node")));
+    }
+
+    /** ID-2: nobody finds a person by phone and nobody is shown one. */
+    @Test
+    void noPhoneOfAPersonIsShownOrAskedFor() {
+        assertThat(fields())
+                .filteredOn(field -> Set.of("Person", "Viewer", "Membership").contains(field.type()))
+                .noneMatch(field ->
+                        field.definition().getName().toLowerCase(Locale.ROOT).contains("phone"));
+        assertThat(fields().flatMap(field -> field.definition().getArguments().stream()))
+                .noneMatch(
+                        argument -> argument.getName().toLowerCase(Locale.ROOT).contains("phone"));
+    }
+
+    private record Field(String type, GraphQLFieldDefinition definition) {
+        String name() {
+            return type + "." + definition.getName();
+        }
+    }
+
+    private Stream<Field> fields() {
+        return types().filter(GraphQLFieldsContainer.class::isInstance)
+                .map(GraphQLFieldsContainer.class::cast)
+                .flatMap(type -> type.getFieldDefinitions().stream().map(field -> new Field(type.getName(), field)));
+    }
+
+    private Stream<GraphQLNamedSchemaElement> types() {
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .map(GraphQLNamedSchemaElement.class::cast);
+    }
+
+    private Stream<GraphQLObjectType> objects() {
+        return types().filter(GraphQLObjectType.class::isInstance).map(GraphQLObjectType.class::cast);
+    }
+
+    private Stream<GraphQLInputObjectType> inputs() {
+        return types().filter(GraphQLInputObjectType.class::isInstance).map(GraphQLInputObjectType.class::cast);
+    }
+
+    private Stream<GraphQLEnumType> enums() {
+        return types().filter(GraphQLEnumType.class::isInstance).map(GraphQLEnumType.class::cast);
+    }
+
+    private static String description(GraphQLNamedSchemaElement type) {
+        return type.getDescription();
+    }
+
+    private static boolean blank(String description) {
+        return description == null || description.isBlank();
+    }
+
+    private static String print(GraphQLType type) {
+        return GraphQLTypeUtil.simplePrint(type);
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

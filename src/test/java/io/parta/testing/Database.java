@@ -1,0 +1,46 @@
+package io.parta.testing;
+
+import io.quarkus.arc.Arc;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database as the application's role sees it. */
+public final class Database {
+
+    /** All that a command may change; what a mere look changes (allowances, idempotency) is not part of it. */
+    private static final List<String> STATE =
+            List.of("person", "organization", "membership", "membership_role", "audit_log", "live_topic", "live_event");
+
+    private Database() {}
+
+    public static List<Row> query(String sql, Object... parameters) {
+        var rows = new ArrayList<Row>();
+        Arc.container()
+                .instance(Pool.class)
+                .get()
+                .preparedQuery(sql)
+                .execute(Tuple.from(parameters))
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .forEach(rows::add);
+        return rows;
+    }
+
+    /** A fingerprint of every row that commands write, event stream included. */
+    public static String state() {
+        var state = new StringBuilder();
+        for (String table : STATE) {
+            String print = query(
+                            "SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS print FROM "
+                                    + table + " t")
+                    .get(0)
+                    .getString("print");
+            state.append(table).append(' ').append(print).append('\n');
+        }
+        return state.toString();
+    }
+}

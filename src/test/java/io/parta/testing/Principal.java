@@ -1,0 +1,60 @@
+package io.parta.testing;
+
+import io.parta.platform.identity.RealmRole;
+import io.parta.platform.identity.Viewer;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every kind of principal that calls the API. */
+public enum Principal {
+    ANONYMOUS,
+    /** A person who belongs nowhere. */
+    STRANGER,
+    STUDENT,
+    GUARDIAN,
+    STAFF,
+    TEACHER,
+    ADMINISTRATOR,
+    /** Administrator of another organisation. */
+    OTHER_ADMINISTRATOR,
+    VENDOR,
+    OPERATOR;
+
+    /** The demo's person of this kind; null for who is no person. */
+    public @Nullable String user() {
+        return switch (this) {
+            case ANONYMOUS, VENDOR -> null;
+            case STRANGER -> "stranger";
+            case STUDENT -> "student";
+            case GUARDIAN -> "guardian";
+            case STAFF -> "staff";
+            case TEACHER -> "teacher";
+            case ADMINISTRATOR -> "director";
+            case OTHER_ADMINISTRATOR -> "director2";
+            case OPERATOR -> "operator";
+        };
+    }
+
+    /** The viewer that the transport would make of this principal's credential. */
+    public Viewer viewer() {
+        String user = user();
+        if (user != null) {
+            UUID person = TestOrganization.personKey(user);
+            Set<RealmRole> roles = this == OPERATOR ? Set.of(RealmRole.OPERATOR) : Set.of();
+            return new Viewer(Viewer.Kind.PERSON, person, "parta-demo", user, "session", roles, Set.of(), Instant.MAX);
+        }
+        return this == ANONYMOUS
+                ? Viewer.ANONYMOUS
+                : new Viewer(
+                        Viewer.Kind.VENDOR,
+                        null,
+                        "demo-journal",
+                        "service-account",
+                        null,
+                        Set.of(),
+                        Set.of("links", "roster", "diary"),
+                        Instant.MAX);
+    }
+}

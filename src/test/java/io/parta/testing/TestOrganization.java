@@ -1,0 +1,126 @@
+package io.parta.testing;
+
+import io.parta.platform.graphql.node.TypeId;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** An organisation of one test, registered by the operator. */
+public record TestOrganization(String id, JsonObject input) {
+
+    private static final int[] INN_WEIGHTS = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+
+    /** Valid data with numbers that no other test has. */
+    public static JsonObject data() {
+        return new JsonObject()
+                .put("kind", "SCHOOL")
+                .put("fullName", "Муниципальное общеобразовательное учреждение «Школа № 57»")
+                .put("shortName", "Школа № 57")
+                .put("inn", inn())
+                .put("kpp", "773601001")
+                .put("ogrn", ogrn())
+                .put("region", "77")
+                .put("timeZone", "Europe/Moscow")
+                .put("phone", "+74951234567")
+                .put("email", "school@example.org");
+    }
+
+    public static TestOrganization pending() {
+        return register(data());
+    }
+
+    public static TestOrganization verified() {
+        return register(data()).verify();
+    }
+
+    public static TestOrganization register(JsonObject input) {
+        JsonObject payload = Api.as("operator").mutate("organizationRegister", input, "organization { id }");
+        if (!payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError(payload.encode());
+        }
+        return new TestOrganization(payload.getJsonObject("organization").getString("id"), input);
+    }
+
+    public TestOrganization verify() {
+        return done("organizationVerify", new JsonObject().put("id", id));
+    }
+
+    public TestOrganization suspend() {
+        return done("organizationSuspend", new JsonObject().put("id", id).put("reason", "Проверка"));
+    }
+
+    /** Appoints one of the demo's people. */
+    public TestOrganization administrator(String user) {
+        return done("administratorAppoint", appointment(user));
+    }
+
+    public JsonObject appointment(String user) {
+        return new JsonObject()
+                .put("organizationId", id)
+                .put("personId", personId(user))
+                .put("orderNumber", "12-к")
+                .put("orderDate", "2026-09-01");
+    }
+
+    /** Makes one of the demo's people a member, past the API: joining comes by invitations and applications. */
+    public TestOrganization member(String user, String role) {
+        UUID membership = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ($1, $2, $3, $4)",
+                key(),
+                membership,
+                personKey(user),
+                user);
+        Database.query(
+                "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
+                        + "VALUES ($1, $2, $3, 'ADMINISTRATOR', 'CONFIRMED')",
+                key(),
+                membership,
+                role);
+        return this;
+    }
+
+    public int version() {
+        return Database.query("SELECT version FROM organization WHERE id = $1", key())
+                .get(0)
+                .getInteger("version");
+    }
+
+    public UUID key() {
+        return TypeId.require("org", id);
+    }
+
+    public static UUID personKey(String user) {
+        return TypeId.require("person", personId(user));
+    }
+
+    public static String personId(String user) {
+        return Api.as(user)
+                .data("{ viewer { person { id } } }")
+                .getJsonObject("viewer")
+                .getJsonObject("person")
+                .getString("id");
+    }
+
+    public static String inn() {
+        String digits = Long.toString(ThreadLocalRandom.current().nextLong(100_000_000L, 1_000_000_000L));
+        int sum = 0;
+        for (int i = 0; i < INN_WEIGHTS.length; i++) {
+            sum += INN_WEIGHTS[i] * (digits.charAt(i) - '0');
+        }
+        return digits + sum % 11 % 10;
+    }
+
+    public static String ogrn() {
+        long digits = ThreadLocalRandom.current().nextLong(100_000_000_000L, 200_000_000_000L);
+        return digits + "" + digits % 11 % 10;
+    }
+
+    private TestOrganization done(String mutation, JsonObject input) {
+        var refusals = Api.as("operator").refusals(mutation, input);
+        if (!refusals.isEmpty()) {
+            throw new AssertionError(mutation + " refused: " + refusals);
+        }
+        return this;
+    }
+}
