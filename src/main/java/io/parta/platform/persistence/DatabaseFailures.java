@@ -2,6 +2,7 @@ package io.parta.platform.persistence;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -11,6 +12,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -22,6 +24,8 @@ final class DatabaseFailures {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
     private static final int DEEPEST_CAUSE = 12;
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final AtomicLong LAST_WARNING = new AtomicLong(System.nanoTime() - SECOND_NANOS);
 
     private DatabaseFailures() {}
 
@@ -32,14 +36,23 @@ final class DatabaseFailures {
     static Throwable translate(Throwable failure) {
         return code(failure)
                 .<Throwable>map(code -> {
-                    LOG.warnf(
-                            "Database failure answered as %s: %s",
-                            code, failure.getClass().getName());
+                    warn(code, failure);
                     return new ApiException(code);
                 })
                 .orElseGet(() -> failure instanceof Exception || failure instanceof Error
                         ? failure
                         : new IllegalStateException(failure));
+    }
+
+    /** Once a second: a database that is away fails every request. */
+    private static void warn(ErrorCode code, Throwable failure) {
+        long now = System.nanoTime();
+        long last = LAST_WARNING.get();
+        if (now - last >= SECOND_NANOS && LAST_WARNING.compareAndSet(last, now)) {
+            LOG.warnf(
+                    "Database failure answered as %s: %s",
+                    code, failure.getClass().getName());
+        }
     }
 
     static boolean isConflict(Throwable failure) {
@@ -90,7 +103,8 @@ final class DatabaseFailures {
                 || cause instanceof UnknownHostException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof ConnectionPoolTooBusyException
-                // The pool says "Timeout" this way when no connection came free in time.
+                // In these two ways the client says that no connection came free in time.
+                || cause.getClass() == VertxException.class
                 || (cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage()));
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,6 +224,7 @@ class CommandsTest {
                             .chain(() -> Uni.createFrom().nothing()))));
         }
 
+        assertFails(ErrorCode.UNAVAILABLE, () -> Probe.run(Call.of(null), () -> create(UUID.randomUUID(), "no room")));
         assertThat(stuck).allSatisfy(answer -> assertThatThrownBy(
                         () -> answer.orTimeout(20, TimeUnit.SECONDS).join())
                 .cause()
@@ -296,6 +298,14 @@ class CommandsTest {
     private static Uni<Result<Payload>> persist(UnitOfWork unit, UUID id, String name) {
         unit.refuseOn("command_probe_name_key", Refusal.of(ErrorCode.ORGANIZATION_ALREADY_REGISTERED));
         return unit.session().persist(new ProbeEntity(id, name)).replaceWith(Result.done(Payload.of(id, name)));
+    }
+
+    private static void assertFails(ErrorCode code, ThrowingCallable command) {
+        assertThatThrownBy(command)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(code));
     }
 
     private static long rows(UUID id) {

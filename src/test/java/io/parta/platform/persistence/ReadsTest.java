@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,25 @@ class ReadsTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         ApiException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
+    }
+
+    @Test
+    void aFullPoolIsUnavailableSoonerThanTheDeadline() {
+        int connections = ConfigProvider.getConfig().getValue("parta.database.write-connections", Integer.class);
+        var busy = new ArrayList<CompletableFuture<Integer>>();
+        for (int i = 0; i < connections; i++) {
+            busy.add(Probe.start(Call.of(null), () -> writes.execute("SELECT pg_sleep(6)::text", Tuple.tuple())));
+        }
+
+        assertThatThrownBy(() -> Probe.run(Call.of(null), () -> writes.execute("SELECT 1", Tuple.tuple())))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        ApiException.class, full -> assertThat(full.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+
+        busy.forEach(CompletableFuture::join);
+        assertThat(Probe.run(Call.of(null), () -> writes.execute("SELECT 1", Tuple.tuple())))
+                .isOne();
     }
 
     @Test
