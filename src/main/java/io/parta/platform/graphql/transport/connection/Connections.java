@@ -1,7 +1,9 @@
 package io.parta.platform.graphql.transport.connection;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +16,16 @@ public class Connections {
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
+    private final Duration drainDelay;
     private final Duration closeSpread;
     private volatile boolean closing;
 
-    Connections(Vertx vertx, @ConfigProperty(name = "parta.shutdown.close-spread") Duration closeSpread) {
+    Connections(
+            Vertx vertx,
+            @ConfigProperty(name = "parta.shutdown.drain-delay") Duration drainDelay,
+            @ConfigProperty(name = "parta.shutdown.close-spread") Duration closeSpread) {
         this.vertx = vertx;
+        this.drainDelay = drainDelay;
         this.closeSpread = closeSpread;
     }
 
@@ -39,10 +46,10 @@ public class Connections {
         return open.size();
     }
 
-    /** Takes no new connections from now on and ends those there are. */
-    public void shutDown() {
+    /** Takes no new connections from now on; ends those there are once the balancer has had time to look elsewhere. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         closing = true;
-        restartAll();
+        vertx.setTimer(Math.max(1, drainDelay.toMillis()), due -> restartAll());
     }
 
     /** Ends all, one after another over the configured time, so that clients do not return all at once. */
