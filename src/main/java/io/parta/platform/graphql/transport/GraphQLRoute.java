@@ -42,6 +42,7 @@ public class GraphQLRoute {
     private final HttpAnswers answers;
     private final ErrorEntries errors;
     private final Cors cors;
+    private final GracefulStop stop;
 
     @Inject
     GraphQLRoute(
@@ -51,7 +52,8 @@ public class GraphQLRoute {
             ExecutionEngine engine,
             HttpAnswers answers,
             ErrorEntries errors,
-            Cors cors) {
+            Cors cors,
+            GracefulStop stop) {
         this.reader = reader;
         this.contexts = contexts;
         this.operations = operations;
@@ -59,6 +61,7 @@ public class GraphQLRoute {
         this.answers = answers;
         this.errors = errors;
         this.cors = cors;
+        this.stop = stop;
     }
 
     void register(@Observes Router router) {
@@ -68,6 +71,7 @@ public class GraphQLRoute {
     }
 
     private void handle(RoutingContext routing) {
+        stop.track(routing);
         Optional<AnswerType> type = AnswerType.accepted(routing.request().getHeader(HttpHeaders.ACCEPT));
         HttpCall call = HttpCall.of(routing, type.orElse(AnswerType.JSON));
         HttpMethod method = routing.request().method();
