@@ -8,15 +8,33 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the database, as the token verification meets them (ID-1). */
 @ApplicationScoped
 class People implements PersonDirectory {
 
     /** The hot path: one pipelined read. */
-    private static final String KNOWN =
-            "SELECT id, blocked_at IS NOT NULL AS blocked FROM person WHERE keycloak_subject = $1";
+    private static final String KNOWN = """
+            SELECT id, blocked_at IS NOT NULL AS blocked,
+                   EXISTS (SELECT FROM ended_session WHERE session_id = $2) AS logged_out
+            FROM person WHERE keycloak_subject = $1
+            """;
+
+    /** Sweeps what no token can belong to any more, so that no job has to. */
+    private static final String END_SESSION = """
+            WITH ended AS (
+              INSERT INTO ended_session (session_id) VALUES ($2) ON CONFLICT DO NOTHING
+            ), swept AS (
+              DELETE FROM ended_session WHERE session_id IN (
+                SELECT session_id FROM ended_session WHERE ended_at < now() - interval '1 day'
+                LIMIT 100 FOR UPDATE SKIP LOCKED)
+            )
+            SELECT id FROM person WHERE keycloak_subject = $1
+            """;
 
     /**
      * The first call: the known person without a write; otherwise the insert. Whoever loses the race for a subject waits for the winner
@@ -32,9 +50,9 @@ class People implements PersonDirectory {
               ON CONFLICT (keycloak_subject) DO UPDATE SET keycloak_subject = excluded.keycloak_subject
               RETURNING id, blocked_at
             )
-            SELECT id, blocked_at IS NOT NULL AS blocked FROM known
+            SELECT id, blocked_at IS NOT NULL AS blocked, false AS logged_out FROM known
             UNION ALL
-            SELECT id, blocked_at IS NOT NULL FROM born
+            SELECT id, blocked_at IS NOT NULL, false FROM born
             """;
 
     private static final int LONGEST_FIRST_NAME = 100;
@@ -51,8 +69,8 @@ class People implements PersonDirectory {
     }
 
     @Override
-    public Uni<KnownPerson> recognise(String subject, String displayName) {
-        return reads.find(KNOWN, Tuple.of(subject), People::person)
+    public Uni<KnownPerson> recognise(String subject, @Nullable String sessionId, String displayName) {
+        return reads.find(KNOWN, Tuple.of(subject, sessionId), People::person)
                 .chain(known -> known.map(person -> Uni.createFrom().item(person))
                         .orElseGet(() -> bringIntoBeing(subject, firstName(displayName))));
     }
@@ -68,7 +86,13 @@ class People implements PersonDirectory {
     }
 
     private static KnownPerson person(Row row) {
-        return new KnownPerson(row.getUUID("id"), row.getBoolean("blocked"));
+        return new KnownPerson(row.getUUID("id"), row.getBoolean("blocked"), row.getBoolean("logged_out"));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> endSession(String subject, String sessionId) {
+        return writes.returning(END_SESSION, Tuple.of(subject, sessionId), row -> row.getUUID("id"))
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static boolean isNumberTaken(Throwable failure) {

@@ -29,7 +29,7 @@ class PersonBirthTest {
     @Test
     void fiftyParallelFirstCallsBringOnePersonIntoBeing() {
         List<Uni<KnownPerson>> calls = IntStream.range(0, 50)
-                .mapToObj(i -> directory.recognise(subject, "Саша"))
+                .mapToObj(i -> directory.recognise(subject, null, "Саша"))
                 .toList();
 
         List<KnownPerson> people = Uni.join().all(calls).andFailFast().await().indefinitely();
@@ -75,7 +75,7 @@ class PersonBirthTest {
         assertThat(column("first_name")).isEqualTo("Пользователь");
 
         String other = UUID.randomUUID().toString();
-        directory.recognise(other, "я".repeat(300)).await().indefinitely();
+        directory.recognise(other, null, "я".repeat(300)).await().indefinitely();
         assertThat(pool.preparedQuery(
                                 "SELECT char_length(first_name) AS length FROM person WHERE keycloak_subject = $1")
                         .executeAndAwait(Tuple.of(other))
@@ -86,7 +86,7 @@ class PersonBirthTest {
     }
 
     private KnownPerson recognise(String name) {
-        return directory.recognise(subject, name).await().indefinitely();
+        return directory.recognise(subject, null, name).await().indefinitely();
     }
 
     private String column(String expression) {

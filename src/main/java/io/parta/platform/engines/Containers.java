@@ -25,7 +25,7 @@ class Containers {
                 .<Engine>map(kind -> switch (kind) {
                     case POSTGRESQL -> postgresql();
                     case REDIS -> redis();
-                    case KEYCLOAK -> keycloak();
+                    case KEYCLOAK -> keycloak(plan.httpPort());
                 })
                 .toList();
     }
@@ -53,7 +53,7 @@ class Containers {
                         Map.of("parta.redis.url", "redis://" + started.getHost() + ":" + started.getMappedPort(6379)));
     }
 
-    private static Engine keycloak() {
+    private static Engine keycloak(int httpPort) {
         return new Engine() {
             @Override
             public String name() {
@@ -68,7 +68,8 @@ class Containers {
                 GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
                         .withExposedPorts(8080)
                         .withCopyToContainer(
-                                Transferable.of(KeycloakRealm.of(project).json()),
+                                Transferable.of(
+                                        KeycloakRealm.of(project, httpPort).json()),
                                 "/opt/keycloak/data/import/parta-realm.json")
                         .withCommand("start-dev", "--import-realm")
                         .waitingFor(Wait.forHttp("/realms/parta").forPort(8080).withStartupTimeout(PATIENCE));

@@ -27,7 +27,10 @@ class EmbeddedKeycloak implements Engine {
     /** Zero for any free one. */
     private final int wantedPort;
 
-    EmbeddedKeycloak(Workspace workspace, int wantedPort) {
+    private final int httpPort;
+
+    EmbeddedKeycloak(Workspace workspace, int wantedPort, int httpPort) {
+        this.httpPort = httpPort;
         this.workspace = workspace;
         this.wantedPort = wantedPort;
     }
@@ -63,7 +66,7 @@ class EmbeddedKeycloak implements Engine {
         // The first start makes the vendor's key: two first starts must not make two.
         Directories.locked(
                 workspace.project().home().resolve("demo-journal.lock"),
-                () -> realm[0] = KeycloakRealm.of(workspace.project()));
+                () -> realm[0] = KeycloakRealm.of(workspace.project(), httpPort));
         return realm[0];
     }
 

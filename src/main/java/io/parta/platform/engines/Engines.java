@@ -94,7 +94,7 @@ class Engines {
                 .<Engine>map(kind -> switch (kind) {
                     case POSTGRESQL -> new EmbeddedPostgres(workspace, platform);
                     case REDIS -> new EmbeddedRedis(workspace, platform);
-                    case KEYCLOAK -> new EmbeddedKeycloak(workspace, plan.keycloakPort());
+                    case KEYCLOAK -> new EmbeddedKeycloak(workspace, plan.keycloakPort(), plan.httpPort());
                 })
                 .toList();
     }

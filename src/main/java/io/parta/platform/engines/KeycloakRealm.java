@@ -19,10 +19,18 @@ record KeycloakRealm(String json) {
 
     private static final List<String> NAMES = List.of("clientId", "username", "name", "alias");
     private static final String JWKS = "@DEMO_JOURNAL_JWKS@";
+    private static final int DEFAULT_HTTP_PORT = 8080;
+    private static final String LOGOUT = "@BACKCHANNEL_LOGOUT_URL@";
 
-    static KeycloakRealm of(Project project) throws IOException {
+    /** @param httpPort port of the application, where Keycloak tells it of log-outs; zero when it is not known yet */
+    static KeycloakRealm of(Project project, int httpPort) throws IOException {
         String jwks = DemoJournalKey.in(project.demoJournalKey()).jwks();
-        String overlay = Files.readString(project.demoOverlay()).replace(JWKS, jwks.replace("\"", "\\\""));
+        String overlay = Files.readString(project.demoOverlay())
+                .replace(JWKS, jwks.replace("\"", "\\\""))
+                .replace(
+                        LOGOUT,
+                        "http://127.0.0.1:" + (httpPort == 0 ? DEFAULT_HTTP_PORT : httpPort)
+                                + "/auth/backchannel-logout");
         return merge(Files.readString(project.realm()), overlay);
     }
 

@@ -45,19 +45,23 @@ class TokenAuthenticator implements Authenticator {
     }
 
     private Uni<Viewer> person(VerifiedToken token) {
-        return people.recognise(token.subject(), token.name()).map(person -> {
-            if (person.blocked()) {
-                throw new ApiException(ErrorCode.PERSON_BLOCKED);
-            }
-            return new Viewer(
-                    Viewer.Kind.PERSON,
-                    person.id(),
-                    token.clientId(),
-                    token.subject(),
-                    token.sessionId(),
-                    token.roles(),
-                    token.scopes(),
-                    token.expiresAt());
-        });
+        return people.recognise(token.subject(), token.sessionId(), token.name())
+                .map(person -> {
+                    if (person.loggedOut()) {
+                        throw new ApiException(ErrorCode.UNAUTHENTICATED);
+                    }
+                    if (person.blocked()) {
+                        throw new ApiException(ErrorCode.PERSON_BLOCKED);
+                    }
+                    return new Viewer(
+                            Viewer.Kind.PERSON,
+                            person.id(),
+                            token.clientId(),
+                            token.subject(),
+                            token.sessionId(),
+                            token.roles(),
+                            token.scopes(),
+                            token.expiresAt());
+                });
     }
 }

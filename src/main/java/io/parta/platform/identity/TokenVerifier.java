@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
@@ -42,6 +43,8 @@ class TokenVerifier {
     private static final int MAX_TOKEN_LENGTH = 8192;
     private static final int MAX_REMEMBERED = 50_000;
     private static final String ACCESS_TOKEN = "Bearer";
+    private static final String LOGOUT_TOKEN = "Logout";
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
     /** Clocks of two machines may differ by this much. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
@@ -74,40 +77,78 @@ class TokenVerifier {
         if (known != null && keys.inForce(known.keyId()) && clock.instant().isBefore(known.expiresAt())) {
             return Uni.createFrom().item(known);
         }
-        String keyId = keyIdOf(token);
-        if (keyId == null) {
-            return unauthenticated();
-        }
-        return keys.get(keyId).map(key -> {
-            VerifiedToken fresh = check(token, keyId, key);
-            verified.put(hash, fresh);
-            return fresh;
-        });
+        return claims(token, ACCESS_TOKEN, builder -> builder.setExpectedAudience(config.audience()))
+                .map(signed -> read(signed.keyId(), signed.claims()))
+                .invoke(fresh -> verified.put(hash, fresh));
     }
 
-    private VerifiedToken check(String token, String keyId, Key key) {
+    /**
+     * Verifies what Keycloak sends when a log-in session ends (OpenID Connect Back-Channel Logout 1.0). Its audience is
+     * the client that was logged in, any client of the realm.
+     *
+     * @return fails as {@link #verify} does
+     */
+    Uni<EndedSession> verifyLogout(String token) {
+        if (token.length() > MAX_TOKEN_LENGTH) {
+            return unauthenticated();
+        }
+        return claims(token, LOGOUT_TOKEN, JwtConsumerBuilder::setSkipDefaultAudienceValidation)
+                .map(signed -> readLogout(signed.claims()));
+    }
+
+    private record Signed(String keyId, JwtClaims claims) {}
+
+    private Uni<Signed> claims(String token, String type, UnaryOperator<JwtConsumerBuilder> audience) {
+        String keyId = keyIdOf(token);
+        return keyId == null
+                ? unauthenticated()
+                : keys.get(keyId).map(key -> new Signed(keyId, check(token, key, type, audience)));
+    }
+
+    private JwtClaims check(String token, Key key, String type, UnaryOperator<JwtConsumerBuilder> audience) {
         try {
-            var consumer = new JwtConsumerBuilder()
+            var builder = new JwtConsumerBuilder()
                     .setVerificationKey(key)
                     .setJwsAlgorithmConstraints(ASYMMETRIC)
                     .setExpectedIssuer(config.expectedIssuer())
-                    .setExpectedAudience(config.audience())
                     .setRequireExpirationTime()
                     .setRequireSubject()
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-                    .setAllowedClockSkewInSeconds((int) CLOCK_SKEW.toSeconds())
-                    .build();
-            JwtClaims claims = consumer.processToClaims(token);
-            if (!ACCESS_TOKEN.equals(claims.getStringClaimValue("typ"))) {
+                    .setAllowedClockSkewInSeconds((int) CLOCK_SKEW.toSeconds());
+            JwtClaims claims = audience.apply(builder).build().processToClaims(token);
+            if (!type.equals(claims.getStringClaimValue("typ"))) {
                 throw new ApiException(ErrorCode.UNAUTHENTICATED);
             }
-            return read(keyId, claims);
+            return claims;
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new ApiException(ErrorCode.UNAUTHENTICATED);
         }
     }
 
-    private static VerifiedToken read(String keyId, JwtClaims claims) throws MalformedClaimException {
+    private static EndedSession readLogout(JwtClaims claims) {
+        try {
+            String session = claims.getStringClaimValue("sid");
+            boolean ends = claims.getClaimValue("events") instanceof Map<?, ?> events
+                    && events.containsKey(LOGOUT_EVENT)
+                    && !claims.hasClaim("nonce");
+            if (session == null || !ends) {
+                throw new ApiException(ErrorCode.UNAUTHENTICATED);
+            }
+            return new EndedSession(claims.getSubject(), session);
+        } catch (MalformedClaimException e) {
+            throw new ApiException(ErrorCode.UNAUTHENTICATED);
+        }
+    }
+
+    private static VerifiedToken read(String keyId, JwtClaims claims) {
+        try {
+            return readAccess(keyId, claims);
+        } catch (MalformedClaimException e) {
+            throw new ApiException(ErrorCode.UNAUTHENTICATED);
+        }
+    }
+
+    private static VerifiedToken readAccess(String keyId, JwtClaims claims) throws MalformedClaimException {
         String client = claims.getStringClaimValue("azp");
         String name = claims.getStringClaimValue("name");
         return new VerifiedToken(

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
@@ -198,6 +199,50 @@ class TokenVerifierTest {
         clock.advance(Duration.ofSeconds(6));
 
         assertThat(verify(token).subject()).isEqualTo("subject-1");
+    }
+
+    @Test
+    void readsWhoseSessionEndedFromALogoutToken() {
+        assertThat(logout(claims -> {})).isEqualTo(new EndedSession("subject-1", "session-1"));
+    }
+
+    @Test
+    void refusesAnAccessTokenAsALogoutTokenAndTheReverse() {
+        refusesLogout(valid());
+        refuses(token(TokenVerifierTest::asLogout));
+    }
+
+    @Test
+    void refusesALogoutTokenWithoutItsEventWithoutASessionOrWithANonce() {
+        refusesLogout(logoutToken(claims -> claims.setClaim("events", Map.of())));
+        refusesLogout(logoutToken(claims -> claims.unsetClaim("events")));
+        refusesLogout(logoutToken(claims -> claims.unsetClaim("sid")));
+        refusesLogout(logoutToken(claims -> claims.setClaim("nonce", "n")));
+        refusesLogout(logoutToken(claims -> claims.setIssuer("https://id.example/realms/other")));
+        refusesLogout("x".repeat(8193));
+    }
+
+    private static void asLogout(JwtClaims claims) {
+        claims.setClaim("typ", "Logout");
+        claims.setAudience("parta-web");
+        claims.setClaim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    }
+
+    private String logoutToken(Consumer<JwtClaims> change) {
+        return token(claims -> {
+            asLogout(claims);
+            change.accept(claims);
+        });
+    }
+
+    private EndedSession logout(Consumer<JwtClaims> change) {
+        return verifier.verifyLogout(logoutToken(change)).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private void refusesLogout(String token) {
+        assertThatThrownBy(() -> verifier.verifyLogout(token).await().atMost(Duration.ofSeconds(10)))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
     }
 
     private SigningKeys keys() {
