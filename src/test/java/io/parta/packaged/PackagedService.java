@@ -121,6 +121,22 @@ final class PackagedService implements AutoCloseable {
         return send(request.build());
     }
 
+    /** Body of the answer to an operation. */
+    JsonObject graphql(String token, String document, JsonObject variables) {
+        var body = new JsonObject().put("query", document).put("variables", variables);
+        var request = HttpRequest.newBuilder(uri("/graphql"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode()));
+        return new JsonObject(send(request.build()).body());
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** What the service has written so far. */
     String log() {
         try {
