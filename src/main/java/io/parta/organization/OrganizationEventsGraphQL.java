@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -49,7 +50,8 @@ public class OrganizationEventsGraphQL {
                     String after) {
         UUID key = TypeId.decode(Organization.PREFIX, organizationId).orElse(NONE);
         Viewer viewer = request.viewer();
-        return subscriptions.topic(key, after, INSIDERS, () -> right(key, viewer), event -> Uni.createFrom()
+        var joined = new AtomicBoolean();
+        return subscriptions.topic(key, after, INSIDERS, () -> right(key, viewer, joined), event -> Uni.createFrom()
                 .item(OrganizationEvent.of(event)));
     }
 
@@ -59,13 +61,15 @@ public class OrganizationEventsGraphQL {
         return reads.find(event.organizationKey(), request.viewer()).map(found -> found.orElse(null));
     }
 
-    private Uni<Optional<ErrorCode>> right(UUID key, Viewer viewer) {
+    /** Whoever has joined learns that the membership ended, even where the organisation is hidden from strangers. */
+    private Uni<Optional<ErrorCode>> right(UUID key, Viewer viewer, AtomicBoolean joined) {
         if (!viewer.isPerson() && !viewer.isOperator()) {
             return Uni.createFrom()
                     .item(Optional.of(viewer.isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN));
         }
         return reads.find(key, viewer)
                 .map(found -> found.map(organization -> OrganizationPolicy.hearsEvents(organization.standing()))
-                        .orElseGet(() -> Optional.of(ErrorCode.NOT_FOUND)));
+                        .orElseGet(() -> Optional.of(joined.get() ? ErrorCode.NOT_A_MEMBER : ErrorCode.NOT_FOUND)))
+                .invoke(refusal -> joined.compareAndSet(false, refusal.isEmpty()));
     }
 }

@@ -5,7 +5,10 @@ import io.parta.organization.registry.Regions;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.i18n.Languages;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
@@ -26,10 +29,12 @@ public class OrganizationGraphQL {
     private static final int KEY = 2;
 
     private final OrganizationReads reads;
+    private final InputCheck check;
     private final CurrentRequest request;
 
-    OrganizationGraphQL(OrganizationReads reads, CurrentRequest request) {
+    OrganizationGraphQL(OrganizationReads reads, InputCheck check, CurrentRequest request) {
         this.reads = reads;
+        this.check = check;
         this.request = request;
     }
 
@@ -45,7 +50,7 @@ public class OrganizationGraphQL {
     @Query("organizations")
     @NonNull
     @Description("Organisations that the viewer may see, by short name. Either `first` with `after` or `last` with "
-            + "`before`. Codes: INVALID_PAGE_SIZE, INVALID_CURSOR. Needs a log-in.")
+            + "`before`. Codes: INVALID_PAGE_SIZE, INVALID_CURSOR, INVALID_INPUT. Needs a log-in.")
     public Uni<OrganizationConnection> organizations(
             @Name("filter") @Nullable @Description("Filter of the list; absent lists all.") OrganizationFilter filter,
             @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
@@ -55,6 +60,9 @@ public class OrganizationGraphQL {
             @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
         var viewer = request.viewer().requireLogIn();
         var page = PageRequest.of(OrganizationReads.LIST, KEY, first, after, last, before);
+        if (filter != null && !check.faults(filter).isEmpty()) {
+            throw new ApiException(ErrorCode.INVALID_INPUT);
+        }
         return reads.list(filter == null ? OrganizationFilter.NONE : filter, page, viewer)
                 .map(OrganizationConnection::of);
     }

@@ -101,8 +101,8 @@ class OrganizationEventsTest {
         var organization = TestOrganization.verified().member("teacher2", "TEACHER");
         try (var socket = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
             socket.subscribe("1", document(), variables(organization, cursor(organization)));
-            organization.administrator("director");
-            assertThat(next(socket).getString("type")).isEqualTo("ADMINISTRATOR_APPOINTED");
+            organization.suspend();
+            assertThat(next(socket).getString("type")).isEqualTo("ORGANIZATION_SUSPENDED");
 
             Database.query(
                     "UPDATE membership SET ended_at = now() WHERE organization_id = $1 AND person_id = $2",

@@ -97,11 +97,13 @@ class OrganizationsTest {
     }
 
     @Test
-    void refusesAPageOutOfBoundsAndAForeignCursor() {
+    void refusesAPageOrAFilterOutOfBoundsAndAForeignCursor() {
         var api = Api.as("stranger");
         assertThat(api.codes(LIST, page().put("first", 101))).containsExactly("INVALID_PAGE_SIZE");
         assertThat(api.codes(LIST, page().put("first", 0))).containsExactly("INVALID_PAGE_SIZE");
         assertThat(api.codes(LIST, page().put("after", "bm8"))).containsExactly("INVALID_CURSOR");
+        assertThat(api.codes(LIST, filtered("search", "я".repeat(101)))).containsExactly("INVALID_INPUT");
+        assertThat(api.codes(LIST, filtered("region", "1"))).containsExactly("INVALID_INPUT");
     }
 
     @Test
