@@ -115,7 +115,7 @@ test('the operator registers an organisation, and a second screen sees what happ
         kind: 'SCHOOL',
         fullName: name,
         shortName: name,
-        region: '77',
+        regionCode: '77',
         timeZone: 'Europe/Moscow',
         ...registryNumbers(),
       },
@@ -146,7 +146,7 @@ test('a refusal is data, with a code and a path', async () => {
         kind: 'SCHOOL',
         fullName: 'Школа',
         shortName: 'Школа',
-        region: '77',
+        regionCode: '77',
         timeZone: 'Europe/Moscow',
         ...registryNumbers(),
         inn: '7700000000',
@@ -155,6 +155,6 @@ test('a refusal is data, with a code and a path', async () => {
     .toPromise();
   assert.equal(refused.error, undefined, refused.error?.message);
   const [first] = refused.data.organizationRegister.userErrors;
-  assert.equal(first.code, 'INN_INVALID');
+  assert.equal(first.code, 'INVALID_INN');
   assert.deepEqual(first.path, ['input', 'inn']);
 });

@@ -18,7 +18,7 @@ public record Notification(
 
         @NonNull @Description("Type of the notification.") NotificationType type,
 
-        @NonNull @Description("Time it happened.") Instant at,
+        @NonNull @Description("Time it happened.") Instant occurredAt,
 
         @Ignore JsonObject facts) {
 

@@ -62,8 +62,8 @@ class PersonReads implements Persons {
 
     private static ViewerProfile profile(Row row, Viewer viewer) {
         String locale = row.getString("locale");
-        List<ViewerRole> roles = viewer.roles().stream()
-                .map(role -> ViewerRole.valueOf(role.name()))
+        List<PlatformRole> roles = viewer.roles().stream()
+                .map(role -> PlatformRole.valueOf(role.name()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return new ViewerProfile(

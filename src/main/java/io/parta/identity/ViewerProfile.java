@@ -31,7 +31,7 @@ public record ViewerProfile(
         Language language,
 
         @NonNull @Description("Roles of the viewer on the platform, by the log-in; empty for nearly everyone.")
-        List<@NonNull ViewerRole> roles,
+        List<@NonNull PlatformRole> platformRoles,
 
         @Description("Version of the profile: grows with each change.")
         int version,

@@ -28,8 +28,10 @@ public class OrganizationAuditGraphQL {
             @Source Organization organization,
             @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
                     Integer first,
-            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after) {
-        var page = PageRequest.forward(LIST, 1, first, after);
+            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
+            @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
+            @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
+        var page = PageRequest.of(LIST, 1, first, after, last, before);
         if (!OrganizationPolicy.readsAuditLog(organization.standing())) {
             return Uni.createFrom().nullItem();
         }

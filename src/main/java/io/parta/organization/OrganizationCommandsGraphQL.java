@@ -30,7 +30,7 @@ public class OrganizationCommandsGraphQL {
 
     @Mutation("organizationRegister")
     @Description("Registers an organisation; it is PENDING. Operators only, else FORBIDDEN. Codes: INVALID_INPUT, "
-            + "INN_INVALID, KPP_INVALID, OGRN_INVALID, REGION_UNKNOWN, ORGANIZATION_ALREADY_REGISTERED.")
+            + "INVALID_INN, INVALID_KPP, INVALID_OGRN, INVALID_REGION_CODE, ORGANIZATION_ALREADY_REGISTERED.")
     public Uni<OrganizationRegisterPayload> organizationRegister(
             @Name("input") @NonNull @Description("Input of the mutation.") OrganizationRegisterInput input) {
         return service.register(input, request.viewer().require(RealmRole.OPERATOR));
@@ -38,8 +38,8 @@ public class OrganizationCommandsGraphQL {
 
     @Mutation("organizationUpdate")
     @Description("Changes data of an organisation. Its administrators (not while it is suspended) and operators. "
-            + "Codes: NOT_FOUND, NOT_ALLOWED, INVALID_INPUT, INN_INVALID, KPP_INVALID, OGRN_INVALID, REGION_UNKNOWN, "
-            + "ORGANIZATION_ALREADY_REGISTERED, ORGANIZATION_STATE, CONFLICT.")
+            + "Codes: NOT_FOUND, NOT_ALLOWED, INVALID_INPUT, INVALID_INN, INVALID_KPP, INVALID_OGRN, INVALID_REGION_CODE, "
+            + "ORGANIZATION_ALREADY_REGISTERED, WRONG_ORGANIZATION_STATE, CONFLICT.")
     public Uni<OrganizationUpdatePayload> organizationUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") OrganizationUpdateInput input) {
         return service.update(input, request.viewer().requireLogIn());
@@ -47,7 +47,7 @@ public class OrganizationCommandsGraphQL {
 
     @Mutation("organizationVerify")
     @Description("Verifies a PENDING organisation: everyone who is logged in finds it from now on. Operators only, "
-            + "else FORBIDDEN. Codes: NOT_FOUND, ORGANIZATION_STATE, CONFLICT.")
+            + "else FORBIDDEN. Codes: NOT_FOUND, WRONG_ORGANIZATION_STATE, CONFLICT.")
     public Uni<OrganizationVerifyPayload> organizationVerify(
             @Name("input") @NonNull @Description("Input of the mutation.") OrganizationVerifyInput input) {
         return service.verify(input, request.viewer().require(RealmRole.OPERATOR));
@@ -55,7 +55,7 @@ public class OrganizationCommandsGraphQL {
 
     @Mutation("organizationSuspend")
     @Description("Suspends a VERIFIED organisation: it is hidden from all but its members and operators. Operators "
-            + "only, else FORBIDDEN. Codes: NOT_FOUND, INVALID_INPUT, ORGANIZATION_STATE, CONFLICT.")
+            + "only, else FORBIDDEN. Codes: NOT_FOUND, INVALID_INPUT, WRONG_ORGANIZATION_STATE, CONFLICT.")
     public Uni<OrganizationSuspendPayload> organizationSuspend(
             @Name("input") @NonNull @Description("Input of the mutation.") OrganizationSuspendInput input) {
         return service.suspend(input, request.viewer().require(RealmRole.OPERATOR));
@@ -63,7 +63,7 @@ public class OrganizationCommandsGraphQL {
 
     @Mutation("organizationReinstate")
     @Description("Ends the suspension of an organisation: it is VERIFIED again. Operators only, else FORBIDDEN. "
-            + "Codes: NOT_FOUND, ORGANIZATION_STATE, CONFLICT.")
+            + "Codes: NOT_FOUND, WRONG_ORGANIZATION_STATE, CONFLICT.")
     public Uni<OrganizationReinstatePayload> organizationReinstate(
             @Name("input") @NonNull @Description("Input of the mutation.") OrganizationReinstateInput input) {
         return service.reinstate(input, request.viewer().require(RealmRole.OPERATOR));

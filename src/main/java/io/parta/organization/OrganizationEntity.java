@@ -75,7 +75,7 @@ class OrganizationEntity {
         facts.put("inn", inn);
         facts.put("kpp", kpp);
         facts.put("ogrn", ogrn);
-        facts.put("region", regionCode);
+        facts.put("regionCode", regionCode);
         facts.put("municipality", municipality);
         facts.put("address", address);
         facts.put("phone", phone);

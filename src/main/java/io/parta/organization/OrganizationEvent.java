@@ -22,9 +22,9 @@ public record OrganizationEvent(
         @NonNull @Description("Type of the event.") OrganizationEventType type,
 
         @Description("Version of the organisation as of the event: ignore what you already have.")
-        int version,
+        int organizationVersion,
 
-        @NonNull @Description("Time it happened.") Instant at) {
+        @NonNull @Description("Time it happened.") Instant occurredAt) {
 
     /** Names of facts. */
     public static final String VERSION = "version";

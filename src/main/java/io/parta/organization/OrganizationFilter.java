@@ -16,7 +16,7 @@ public record OrganizationFilter(
         @Nullable
         @Pattern(regexp = "[0-9]{2}")
         @Description("Code of the region they are in: two digits. An unknown code finds nothing.")
-        String region,
+        String regionCode,
 
         @Nullable @Description("State they have. Whoever is no operator finds only what they may see.")
         OrganizationState state,

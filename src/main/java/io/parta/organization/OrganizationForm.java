@@ -25,20 +25,20 @@ final class OrganizationForm {
             @Nullable String inn,
             @Nullable String kpp,
             @Nullable String ogrn,
-            @Nullable String region,
+            @Nullable String regionCode,
             @Nullable String timeZone) {
         var faults = new ArrayList<Refusal>();
         if (inn != null && !RegistryNumbers.isInn(inn)) {
-            faults.add(Refusal.at(ErrorCode.INN_INVALID, "input", "inn"));
+            faults.add(Refusal.at(ErrorCode.INVALID_INN, "input", "inn"));
         }
         if (kpp != null && !RegistryNumbers.isKpp(kpp)) {
-            faults.add(Refusal.at(ErrorCode.KPP_INVALID, "input", "kpp"));
+            faults.add(Refusal.at(ErrorCode.INVALID_KPP, "input", "kpp"));
         }
         if (ogrn != null && !RegistryNumbers.isOgrn(ogrn)) {
-            faults.add(Refusal.at(ErrorCode.OGRN_INVALID, "input", "ogrn"));
+            faults.add(Refusal.at(ErrorCode.INVALID_OGRN, "input", "ogrn"));
         }
-        if (region != null && Regions.find(region).isEmpty()) {
-            faults.add(Refusal.at(ErrorCode.REGION_UNKNOWN, "input", "region"));
+        if (regionCode != null && Regions.find(regionCode).isEmpty()) {
+            faults.add(Refusal.at(ErrorCode.INVALID_REGION_CODE, "input", "regionCode"));
         }
         if (timeZone != null && !TIME_ZONES.contains(timeZone)) {
             faults.add(Refusal.at(ErrorCode.INVALID_INPUT, "input", "timeZone"));

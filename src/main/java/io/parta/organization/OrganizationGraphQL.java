@@ -69,7 +69,7 @@ public class OrganizationGraphQL {
 
     @Query("regions")
     @NonNull
-    @Description("Regions: the 89 subjects of the federation, in the order of their codes. Open to everyone.")
+    @Description("Regions: the 89 subjects of the federation, in the order of their codes. Needs no log-in.")
     public Uni<List<@NonNull Region>> regions() {
         return Uni.createFrom().item(Regions::all);
     }

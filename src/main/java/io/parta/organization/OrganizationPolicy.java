@@ -64,7 +64,7 @@ final class OrganizationPolicy {
                     case APPOINT_ADMINISTRATOR -> state != OrganizationState.SUSPENDED;
                 };
         if (!fits) {
-            return Optional.of(Refusal.of(ErrorCode.ORGANIZATION_STATE).with(wayOut(state)));
+            return Optional.of(Refusal.of(ErrorCode.WRONG_ORGANIZATION_STATE).with(wayOut(state)));
         }
         return action == OrganizationAction.APPOINT_ADMINISTRATOR && hasAdministrator
                 ? Optional.of(Refusal.of(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED))

@@ -88,7 +88,7 @@ class OrganizationReads implements Organizations, NodeLoader {
     Uni<Page<Organization>> list(OrganizationFilter filter, PageRequest page, Viewer viewer) {
         var parameters = viewer(viewer)
                 .addString(name(filter.kind()))
-                .addString(filter.region())
+                .addString(filter.regionCode())
                 .addString(name(filter.state()))
                 .addString(words(filter.search()));
         return reads.list(FILTERED.text(page), FILTERED.parameters(page, parameters), row -> organization(row, viewer))

@@ -37,7 +37,7 @@ public record OrganizationRegisterInput(
         String ogrn,
 
         @NonNull @Description("Code of the region: two digits, see `regions`.")
-        String region,
+        String regionCode,
 
         @NonNull @Description("Time zone: an IANA name, for example `Europe/Moscow`.")
         String timeZone,
@@ -77,7 +77,7 @@ public record OrganizationRegisterInput(
         organization.inn = inn;
         organization.kpp = kpp;
         organization.ogrn = ogrn;
-        organization.regionCode = region;
+        organization.regionCode = regionCode;
         organization.timeZone = timeZone;
         organization.municipality = TextForm.tidyOrNull(municipality);
         organization.address = TextForm.tidyOrNull(address);

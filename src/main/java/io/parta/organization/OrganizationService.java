@@ -51,7 +51,7 @@ class OrganizationService {
         var act = act("organizationRegister", OrganizationEventType.ORGANIZATION_REGISTERED, viewer);
         var faults = new ArrayList<>(check.faults(input));
         faults.addAll(
-                OrganizationForm.faults(input.inn(), input.kpp(), input.ogrn(), input.region(), input.timeZone()));
+                OrganizationForm.faults(input.inn(), input.kpp(), input.ogrn(), input.regionCode(), input.timeZone()));
         return commands.run(
                 OrganizationRegisterPayload.class,
                 OrganizationRegisterPayload::refused,
@@ -80,7 +80,7 @@ class OrganizationService {
                 input.value("inn"),
                 input.value("kpp"),
                 input.value("ogrn"),
-                input.value("region"),
+                input.value("regionCode"),
                 input.value("timeZone")));
         return commands.run(
                 OrganizationUpdatePayload.class,

@@ -20,7 +20,7 @@ public final class OrganizationUpdateInput extends Patch {
 
     /** Fields that every organisation has: null is no value for them. */
     private static final List<String> REQUIRED =
-            List.of("fullName", "shortName", "inn", "kpp", "ogrn", "region", "timeZone");
+            List.of("fullName", "shortName", "inn", "kpp", "ogrn", "regionCode", "timeZone");
 
     /** Fields that were verified against the state's registers: operators alone change them. */
     private static final List<String> REGISTERED = List.of("inn", "kpp", "ogrn");
@@ -42,7 +42,7 @@ public final class OrganizationUpdateInput extends Patch {
 
     private @Nullable String ogrn;
 
-    private @Nullable String region;
+    private @Nullable String regionCode;
 
     private @Nullable String timeZone;
 
@@ -110,9 +110,9 @@ public final class OrganizationUpdateInput extends Patch {
     }
 
     @Description("Code of the region: two digits, see `regions`. It cannot be cleared.")
-    public void setRegion(@Nullable String region) {
-        this.region = region;
-        mark("region");
+    public void setRegionCode(@Nullable String regionCode) {
+        this.regionCode = regionCode;
+        mark("regionCode");
     }
 
     @Description("Time zone: an IANA name, for example `Europe/Moscow`. It cannot be cleared.")
@@ -180,7 +180,7 @@ public final class OrganizationUpdateInput extends Patch {
             case "inn" -> inn;
             case "kpp" -> kpp;
             case "ogrn" -> ogrn;
-            case "region" -> region;
+            case "regionCode" -> regionCode;
             case "timeZone" -> timeZone;
             default -> throw new IllegalArgumentException(field);
         };
@@ -193,7 +193,7 @@ public final class OrganizationUpdateInput extends Patch {
         organization.inn = required(inn, organization.inn);
         organization.kpp = required(kpp, organization.kpp);
         organization.ogrn = required(ogrn, organization.ogrn);
-        organization.regionCode = required(region, organization.regionCode);
+        organization.regionCode = required(regionCode, organization.regionCode);
         organization.timeZone = required(timeZone, organization.timeZone);
         organization.municipality =
                 choose("municipality", TextForm.tidyOrNull(municipality), organization.municipality);

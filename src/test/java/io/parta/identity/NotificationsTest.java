@@ -40,7 +40,7 @@ class NotificationsTest {
             assertThat(notification.getString("type")).isEqualTo("ADMINISTRATOR_APPOINTED");
             assertThat(notification.getJsonObject("organization").getString("id"))
                     .isEqualTo(organization.id());
-            assertThat(notification.getJsonObject("membership").getString("administratorSince"))
+            assertThat(notification.getJsonObject("membership").getString("administratorAppointedAt"))
                     .endsWith("Z");
             assertThat(notification.getString("cursor"))
                     .isEqualTo(after("educator").getString("after"));

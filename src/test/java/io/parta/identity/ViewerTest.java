@@ -38,14 +38,14 @@ class ViewerTest {
     @Test
     void showsTheRolesOfTheLogIn() {
         assertThat(Api.as("operator")
-                        .data("{ viewer { roles } }")
+                        .data("{ viewer { platformRoles } }")
                         .getJsonObject("viewer")
-                        .getJsonArray("roles"))
+                        .getJsonArray("platformRoles"))
                 .containsExactly("OPERATOR");
         assertThat(Api.as("stranger")
-                        .data("{ viewer { roles } }")
+                        .data("{ viewer { platformRoles } }")
                         .getJsonObject("viewer")
-                        .getJsonArray("roles"))
+                        .getJsonArray("platformRoles"))
                 .isEmpty();
     }
 

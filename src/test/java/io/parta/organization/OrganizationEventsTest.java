@@ -45,11 +45,11 @@ class OrganizationEventsTest {
 
             JsonObject event = next(socket);
             assertThat(event.remove("cursor")).isEqualTo(cursor(organization));
-            assertThat(event.remove("at")).asString().endsWith("Z");
+            assertThat(event.remove("occurredAt")).asString().endsWith("Z");
             assertThat(event)
                     .isEqualTo(new JsonObject()
                             .put("type", "ORGANIZATION_UPDATED")
-                            .put("version", organization.version())
+                            .put("organizationVersion", organization.version())
                             .putNull("membershipId")
                             .put(
                                     "organization",

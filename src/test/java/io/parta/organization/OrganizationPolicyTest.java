@@ -23,17 +23,17 @@ class OrganizationPolicyTest {
         "UPDATE, VERIFIED, ",
         "UPDATE, SUSPENDED, ",
         "VERIFY, PENDING, ",
-        "VERIFY, VERIFIED, ORGANIZATION_STATE",
-        "VERIFY, SUSPENDED, ORGANIZATION_STATE",
-        "SUSPEND, PENDING, ORGANIZATION_STATE",
+        "VERIFY, VERIFIED, WRONG_ORGANIZATION_STATE",
+        "VERIFY, SUSPENDED, WRONG_ORGANIZATION_STATE",
+        "SUSPEND, PENDING, WRONG_ORGANIZATION_STATE",
         "SUSPEND, VERIFIED, ",
-        "SUSPEND, SUSPENDED, ORGANIZATION_STATE",
-        "REINSTATE, PENDING, ORGANIZATION_STATE",
-        "REINSTATE, VERIFIED, ORGANIZATION_STATE",
+        "SUSPEND, SUSPENDED, WRONG_ORGANIZATION_STATE",
+        "REINSTATE, PENDING, WRONG_ORGANIZATION_STATE",
+        "REINSTATE, VERIFIED, WRONG_ORGANIZATION_STATE",
         "REINSTATE, SUSPENDED, ",
         "APPOINT_ADMINISTRATOR, PENDING, ",
         "APPOINT_ADMINISTRATOR, VERIFIED, ",
-        "APPOINT_ADMINISTRATOR, SUSPENDED, ORGANIZATION_STATE"
+        "APPOINT_ADMINISTRATOR, SUSPENDED, WRONG_ORGANIZATION_STATE"
     })
     void anOperatorIsHeldByTheStateAlone(OrganizationAction action, OrganizationState state, ErrorCode code) {
         assertThat(OrganizationPolicy.decide(action, OPERATOR, state, false)
@@ -68,7 +68,7 @@ class OrganizationPolicyTest {
         assertThat(OrganizationPolicy.decide(
                                 OrganizationAction.UPDATE, ADMINISTRATOR, OrganizationState.SUSPENDED, true)
                         .map(Refusal::code))
-                .contains(ErrorCode.ORGANIZATION_STATE);
+                .contains(ErrorCode.WRONG_ORGANIZATION_STATE);
     }
 
     @Test

@@ -106,11 +106,11 @@ class OrganizationRegisterTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("inn", "7707083890", "INN_INVALID input.inn"),
-                Arguments.of("inn", "500100732259", "INN_INVALID input.inn"),
-                Arguments.of("kpp", "77360100", "KPP_INVALID input.kpp"),
-                Arguments.of("ogrn", "1027700132196", "OGRN_INVALID input.ogrn"),
-                Arguments.of("region", "00", "REGION_UNKNOWN input.region"),
+                Arguments.of("inn", "7707083890", "INVALID_INN input.inn"),
+                Arguments.of("inn", "500100732259", "INVALID_INN input.inn"),
+                Arguments.of("kpp", "77360100", "INVALID_KPP input.kpp"),
+                Arguments.of("ogrn", "1027700132196", "INVALID_OGRN input.ogrn"),
+                Arguments.of("regionCode", "00", "INVALID_REGION_CODE input.regionCode"),
                 Arguments.of("timeZone", "Moscow", "INVALID_INPUT input.timeZone"),
                 Arguments.of("fullName", "   ", "INVALID_INPUT input.fullName"),
                 Arguments.of("fullName", "я".repeat(501), "INVALID_INPUT input.fullName"),
@@ -126,7 +126,7 @@ class OrganizationRegisterTest {
         var faulty = input.copy().put("inn", "1").put("ogrn", "1").put("email", "school");
 
         assertThat(Unchanged.by(() -> operator.refusals("organizationRegister", faulty)))
-                .containsExactly("INVALID_INPUT input.email", "INN_INVALID input.inn", "OGRN_INVALID input.ogrn");
+                .containsExactly("INVALID_INPUT input.email", "INVALID_INN input.inn", "INVALID_OGRN input.ogrn");
     }
 
     @Test

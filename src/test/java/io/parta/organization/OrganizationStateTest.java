@@ -26,7 +26,7 @@ class OrganizationStateTest {
         assertThat(payload.getJsonObject("organization").getString("verifiedAt"))
                 .endsWith("Z");
         assertThat(Unchanged.by(() -> operator.refusals("organizationVerify", id(organization))))
-                .containsExactly("ORGANIZATION_STATE");
+                .containsExactly("WRONG_ORGANIZATION_STATE");
     }
 
     @Test
@@ -80,7 +80,7 @@ class OrganizationStateTest {
     }
 
     private void refused(String mutation, JsonObject input) {
-        assertThat(Unchanged.by(() -> operator.refusals(mutation, input))).containsExactly("ORGANIZATION_STATE");
+        assertThat(Unchanged.by(() -> operator.refusals(mutation, input))).containsExactly("WRONG_ORGANIZATION_STATE");
     }
 
     private static JsonObject id(TestOrganization organization) {

@@ -71,10 +71,10 @@ class OrganizationUpdateTest {
 
     @Test
     void refusesToClearWhatEveryOrganizationHas() {
-        var clearing = input().putNull("fullName").putNull("region");
+        var clearing = input().putNull("fullName").putNull("regionCode");
 
         assertThat(Unchanged.by(() -> Api.as("director").refusals(UPDATE, clearing)))
-                .containsExactly("INVALID_INPUT input.fullName", "INVALID_INPUT input.region");
+                .containsExactly("INVALID_INPUT input.fullName", "INVALID_INPUT input.regionCode");
     }
 
     @Test
@@ -131,7 +131,7 @@ class OrganizationUpdateTest {
         var renamed = input().put("shortName", "Школа");
 
         assertThat(Unchanged.by(() -> Api.as("director").refusals(UPDATE, renamed)))
-                .containsExactly("ORGANIZATION_STATE");
+                .containsExactly("WRONG_ORGANIZATION_STATE");
         assertThat(Api.as("operator").refusals(UPDATE, renamed)).isEmpty();
     }
 

@@ -77,12 +77,12 @@ class OrganizationsTest {
 
     @Test
     void filtersByKindAndRegion() {
-        TestOrganization.register(data("Д").put("kind", "COLLEGE").put("region", "78"))
+        TestOrganization.register(data("Д").put("kind", "COLLEGE").put("regionCode", "78"))
                 .verify();
 
         assertThat(names(Api.as("stranger"), filtered("kind", "COLLEGE"))).containsExactly("Д " + word);
-        assertThat(names(Api.as("stranger"), filtered("region", "78"))).containsExactly("Д " + word);
-        assertThat(names(Api.as("stranger"), filtered("region", "99"))).isEmpty();
+        assertThat(names(Api.as("stranger"), filtered("regionCode", "78"))).containsExactly("Д " + word);
+        assertThat(names(Api.as("stranger"), filtered("regionCode", "99"))).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 final class OrganizationReader implements AutoCloseable {
 
     private static final String FOLLOW = "subscription($id: ID!, $after: String) {"
-            + " organizationEvents(organizationId: $id, after: $after) { cursor type version } }";
+            + " organizationEvents(organizationId: $id, after: $after) { cursor type organizationVersion } }";
 
     private final String organization;
     private final List<Long> sequences = new ArrayList<>();

@@ -32,7 +32,7 @@ final class OrganizationWriter {
                 .put("inn", inn())
                 .put("kpp", "770101001")
                 .put("ogrn", ogrn())
-                .put("region", "77")
+                .put("regionCode", "77")
                 .put("timeZone", "Europe/Moscow");
         var organization = send(service, REGISTER, input, "organizationRegister");
         return new OrganizationWriter(

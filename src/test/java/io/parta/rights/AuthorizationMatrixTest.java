@@ -91,7 +91,7 @@ class AuthorizationMatrixTest {
     }
 
     private void mutations() {
-        var operatorsOnly = except(loggedIn("FORBIDDEN"), "refused ORGANIZATION_STATE", OPERATOR);
+        var operatorsOnly = except(loggedIn("FORBIDDEN"), "refused WRONG_ORGANIZATION_STATE", OPERATOR);
         mutation("organizationVerify", "{id: $suspended}", operatorsOnly);
         mutation("organizationSuspend", "{id: $suspended, reason: \"Проверка\"}", operatorsOnly);
         mutation("organizationReinstate", "{id: $verified}", operatorsOnly, "$verified");
@@ -102,9 +102,9 @@ class AuthorizationMatrixTest {
         field(
                 "Mutation.organizationRegister",
                 "mutation { organizationRegister(input: {kind: SCHOOL, fullName: \"Школа\", shortName: \"Школа\", inn: \"1\", "
-                        + "kpp: \"773601001\", ogrn: \"1027700132195\", region: \"77\", timeZone: \"Europe/Moscow\"}) "
+                        + "kpp: \"773601001\", ogrn: \"1027700132195\", regionCode: \"77\", timeZone: \"Europe/Moscow\"}) "
                         + "{ userErrors { code } } }",
-                except(loggedIn("FORBIDDEN"), "refused INN_INVALID", OPERATOR));
+                except(loggedIn("FORBIDDEN"), "refused INVALID_INN", OPERATOR));
         var update = except(loggedIn("refused NOT_ALLOWED"), "refused CONFLICT", ADMINISTRATOR, OPERATOR);
         mutation("organizationUpdate", "{id: $verified, version: 1000}", update, "$verified");
         field(

@@ -108,7 +108,7 @@ class OperationsTest {
             case "organization.graphql" -> new JsonObject().put("id", verified.id());
             case "organizations.graphql" ->
                 new JsonObject()
-                        .put("filter", new JsonObject().put("region", "77").put("search", "школа"));
+                        .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());
             default -> new JsonObject();

@@ -19,7 +19,7 @@ public record TestOrganization(String id, JsonObject input) {
                 .put("inn", inn())
                 .put("kpp", "773601001")
                 .put("ogrn", ogrn())
-                .put("region", "77")
+                .put("regionCode", "77")
                 .put("timeZone", "Europe/Moscow")
                 .put("phone", "+74951234567")
                 .put("email", "school@example.org");
@@ -87,11 +87,11 @@ public record TestOrganization(String id, JsonObject input) {
     }
 
     public UUID key() {
-        return TypeId.require("org", id);
+        return TypeId.decode("org", id).orElseThrow();
     }
 
     public static UUID personKey(String user) {
-        return TypeId.require("person", personId(user));
+        return TypeId.decode("person", personId(user)).orElseThrow();
     }
 
     public static String personId(String user) {

@@ -26,7 +26,7 @@ public record Membership(
         List<@NonNull MembershipRole> roles,
 
         @Nullable @Description("Time the member became administrator; null when they are none.")
-        Instant administratorSince,
+        Instant administratorAppointedAt,
 
         @NonNull @Description("Time the membership began.") Instant createdAt)
         implements Node {

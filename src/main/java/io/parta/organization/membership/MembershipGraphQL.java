@@ -54,7 +54,7 @@ public class MembershipGraphQL {
     @Mutation("administratorAppoint")
     @Description("Appoints the first administrator of an organisation, by an order; they become a member with the role "
             + "STAFF if they are none. Operators only, else FORBIDDEN. Codes: NOT_FOUND, INVALID_INPUT, "
-            + "ORGANIZATION_STATE, ADMINISTRATOR_ALREADY_APPOINTED, NOT_ALLOWED (a student), CONFLICT.")
+            + "WRONG_ORGANIZATION_STATE, ADMINISTRATOR_ALREADY_APPOINTED, NOT_ALLOWED (a student), CONFLICT.")
     public Uni<AdministratorAppointPayload> administratorAppoint(
             @Name("input") @NonNull @Description("Input of the mutation.") AdministratorAppointInput input) {
         return administrators.appoint(input, request.viewer().require(RealmRole.OPERATOR));
@@ -71,8 +71,10 @@ public class MembershipGraphQL {
             @Source ViewerProfile viewer,
             @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
                     Integer first,
-            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after) {
-        var page = PageRequest.forward(MembershipReads.LIST, KEY, first, after);
+            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
+            @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
+            @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
+        var page = PageRequest.of(MembershipReads.LIST, KEY, first, after, last, before);
         return reads.listOfPerson(viewer.key(), page).map(MembershipConnection::of);
     }
 

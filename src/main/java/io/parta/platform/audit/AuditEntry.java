@@ -33,7 +33,7 @@ public record AuditEntry(
         @NonNull @Description("Trace id of the request, for the support.")
         String traceId,
 
-        @NonNull @Description("Time of the act.") Instant at)
+        @NonNull @Description("Time of the act.") Instant occurredAt)
         implements Node {
 
     public static final String PREFIX = "audit";

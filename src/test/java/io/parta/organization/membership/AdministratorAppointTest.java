@@ -33,11 +33,11 @@ class AdministratorAppointTest {
         JsonObject payload = operator.mutate(
                 APPOINT,
                 organization.appointment("director").put("rosterName", " Директорова Дарья Петровна "),
-                "membership { id rosterName administratorSince roles { role state } person { id } organization { id } }");
+                "membership { id rosterName administratorAppointedAt roles { role state } person { id } organization { id } }");
 
         JsonObject membership = payload.getJsonObject("membership");
         assertThat(membership.remove("id")).asString().startsWith("member_");
-        assertThat(membership.remove("administratorSince")).asString().endsWith("Z");
+        assertThat(membership.remove("administratorAppointedAt")).asString().endsWith("Z");
         assertThat(membership)
                 .isEqualTo(new JsonObject("""
                         {"rosterName": "Директорова Дарья Петровна",
@@ -156,7 +156,7 @@ class AdministratorAppointTest {
         organization.suspend();
         var input = organization.appointment("director");
 
-        assertThat(Unchanged.by(() -> operator.refusals(APPOINT, input))).containsExactly("ORGANIZATION_STATE");
+        assertThat(Unchanged.by(() -> operator.refusals(APPOINT, input))).containsExactly("WRONG_ORGANIZATION_STATE");
     }
 
     @Test

@@ -73,6 +73,28 @@ class AuditLogTest {
     }
 
     @Test
+    void pagesBackFromTheFirstAct() {
+        var organization = TestOrganization.verified().administrator("director");
+        String query =
+                "query ($id: ID!, $before: String) { organization(id: $id) { auditLog(last: 2, before: $before) { "
+                        + "nodes { action } pageInfo { startCursor hasPreviousPage } } } }";
+
+        JsonObject oldest = Api.as("director")
+                .data(query, new JsonObject().put("id", organization.id()))
+                .getJsonObject("organization")
+                .getJsonObject("auditLog");
+        assertThat(actions(oldest)).containsExactly("organizationVerify", "organizationRegister");
+        String start = oldest.getJsonObject("pageInfo").getString("startCursor");
+        JsonObject latest = Api.as("director")
+                .data(query, new JsonObject().put("id", organization.id()).put("before", start))
+                .getJsonObject("organization")
+                .getJsonObject("auditLog");
+        assertThat(actions(latest)).containsExactly("administratorAppoint");
+        assertThat(latest.getJsonObject("pageInfo").getBoolean("hasPreviousPage"))
+                .isFalse();
+    }
+
+    @Test
     void namesAnOperatorToOperatorsOnly() {
         var organization = TestOrganization.verified().administrator("director");
 

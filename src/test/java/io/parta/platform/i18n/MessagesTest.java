@@ -52,7 +52,7 @@ class MessagesTest {
 
     @Test
     void aRefusalSpeaksTheLanguageOfItsRequest() {
-        var refusal = Refusal.at(ErrorCode.INN_INVALID, "input", "inn");
+        var refusal = Refusal.at(ErrorCode.INVALID_INN, "input", "inn");
 
         assertThat(UserErrors.of(refusal, Languages.RUSSIAN).message()).startsWith("ИНН");
         assertThat(UserErrors.of(refusal, Languages.ENGLISH).message()).startsWith("The INN");

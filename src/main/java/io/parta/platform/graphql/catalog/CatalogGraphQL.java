@@ -43,21 +43,20 @@ public class CatalogGraphQL {
 
     @Query
     @NonNull
-    @Description("List of every error code with its texts, the same for everyone. Needs no log-in. Added in 0.1.")
+    @Description("List of every error code with its texts, the same for everyone. Needs no log-in.")
     public Uni<List<@NonNull ErrorDescription>> errorCatalog() {
         return Uni.createFrom().item(errors);
     }
 
     @Query
     @NonNull
-    @Description("List of the limits this deployment enforces, by name. Needs no log-in. Added in 0.1.")
+    @Description("List of the limits this deployment enforces, by name. Needs no log-in.")
     public Uni<List<@NonNull ApiLimit>> apiLimits() {
         return Uni.createFrom().item(limits);
     }
 
     @Query
-    @Description("Budget of the caller after this operation; null where nothing is charged. Needs no log-in."
-            + " Added in 0.1.")
+    @Description("Budget of the caller after this operation; null where nothing is charged. Needs no log-in.")
     public Uni<@Nullable RateLimit> rateLimit() {
         return Uni.createFrom()
                 .item(request.cost()

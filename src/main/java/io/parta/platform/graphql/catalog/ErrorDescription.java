@@ -7,19 +7,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** One code, in both languages. */
-@Description("Entry of the error catalogue. Added in 0.1.")
+@Description("Entry of the error catalogue.")
 public record ErrorDescription(
         @NonNull @Description("Code of the error.") ErrorCode code,
 
         @NonNull @Description("Text of the error for a person, in Russian.")
-        String ru,
+        String messageRu,
 
         @NonNull @Description("Text of the error for a person, in English.")
-        String en,
+        String messageEn,
 
         @Description("Whether the same request may succeed later without a change.")
         boolean retryable,
 
         @Nullable
         @Description("Where help usually lies; null when nothing general can be said. A refusal may know better.")
-        RemedyKind remedy) {}
+        RemedyKind remedyKind) {}

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** The caller's budget as of this operation. */
-@Description("Budget of the caller: of the person, of the vendor, or of the address without a log-in. Added in 0.1.")
+@Description("Budget of the caller: of the person, of the vendor, or of the address without a log-in.")
 public record RateLimit(
         @Description("Points of the budget when it is full.")
         int limit,

@@ -30,18 +30,16 @@ final class UsualRemedy {
                     NODE_LIMIT_EXCEEDED,
                     NUMBER_OUT_OF_RANGE,
                     IDEMPOTENCY_KEY_REUSED,
-                    IDEMPOTENCY_KEY_INVALID,
+                    INVALID_IDEMPOTENCY_KEY,
                     INVALID_INPUT,
-                    INVALID_ID,
                     INVALID_CURSOR,
                     INVALID_PAGE_SIZE,
-                    INN_INVALID,
-                    OGRN_INVALID,
-                    KPP_INVALID,
-                    REGION_UNKNOWN -> RemedyKind.CORRECT_INPUT;
-            case NOT_ALLOWED, NOT_A_MEMBER, LAST_ADMINISTRATOR -> RemedyKind.ADMINISTRATOR;
-            case PERSON_BLOCKED, ACCOUNT_ALREADY_LINKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL ->
-                RemedyKind.SUPPORT;
+                    INVALID_INN,
+                    INVALID_OGRN,
+                    INVALID_KPP,
+                    INVALID_REGION_CODE -> RemedyKind.CORRECT_INPUT;
+            case NOT_ALLOWED, NOT_A_MEMBER -> RemedyKind.ADMINISTRATOR;
+            case PERSON_BLOCKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL -> RemedyKind.SUPPORT;
             default -> null;
         };
     }

@@ -43,11 +43,6 @@ public record PageRequest(
                 list, size(backward ? last : first), backward, key(list, keyLength, backward ? before : after));
     }
 
-    /** A page forward only, for lists that are read from their beginning. */
-    public static PageRequest forward(String list, int keyLength, @Nullable Integer first, @Nullable String after) {
-        return of(list, keyLength, first, after, null, null);
-    }
-
     /** Rows to read: one more than the page, which tells whether there are more. */
     public int limit() {
         return size + 1;

@@ -90,7 +90,7 @@ class OperationPreparation implements Operations {
             throw errors.rejected(ErrorCode.METHOD_NOT_ALLOWED, context);
         }
         if (context.idempotencyKey() != null && !IdempotencyKeys.fits(context.idempotencyKey(), document, operation)) {
-            throw errors.rejected(ErrorCode.IDEMPOTENCY_KEY_INVALID, context);
+            throw errors.rejected(ErrorCode.INVALID_IDEMPOTENCY_KEY, context);
         }
         var measure = limits.measure(document.document(), operation, request.variables());
         if (measure.exceeded() != null) {

@@ -16,10 +16,6 @@ public enum ErrorCode {
     FORBIDDEN(false),
     @Description("The person is blocked; an appeal is possible.")
     PERSON_BLOCKED(false),
-    @Description("The command asks for a recent strong log-in.")
-    STEP_UP_REQUIRED(false),
-    @Description("The account already belongs to another person.")
-    ACCOUNT_ALREADY_LINKED(false),
 
     // How the request is made
     @Description("The request is not a well-formed GraphQL request.")
@@ -71,7 +67,7 @@ public enum ErrorCode {
     @Description("A request with this idempotency key is running.")
     IDEMPOTENCY_IN_PROGRESS(true),
     @Description("The idempotency key is not usable: length, characters, or not exactly one root mutation.")
-    IDEMPOTENCY_KEY_INVALID(false),
+    INVALID_IDEMPOTENCY_KEY(false),
 
     // Live
     @Description(
@@ -85,8 +81,6 @@ public enum ErrorCode {
     NOT_FOUND(false),
     @Description("A value is missing or does not fit its limits.")
     INVALID_INPUT(false),
-    @Description("The id is not an id of this type.")
-    INVALID_ID(false),
     @Description("The cursor is not one of this list.")
     INVALID_CURSOR(false),
     @Description("The page size is out of bounds.")
@@ -96,21 +90,19 @@ public enum ErrorCode {
     @Description("The object was changed meanwhile: read it again.")
     CONFLICT(true),
     @Description("The INN has a wrong length or check digit.")
-    INN_INVALID(false),
+    INVALID_INN(false),
     @Description("The OGRN has a wrong length or check digit.")
-    OGRN_INVALID(false),
+    INVALID_OGRN(false),
     @Description("The KPP has a wrong form.")
-    KPP_INVALID(false),
+    INVALID_KPP(false),
     @Description("Another organisation has this INN and KPP.")
     ORGANIZATION_ALREADY_REGISTERED(false),
     @Description("The organisation's state does not allow this.")
-    ORGANIZATION_STATE(false),
+    WRONG_ORGANIZATION_STATE(false),
     @Description("The region code is not one of the 89 subjects.")
-    REGION_UNKNOWN(false),
+    INVALID_REGION_CODE(false),
     @Description("The organisation has an administrator already.")
     ADMINISTRATOR_ALREADY_APPOINTED(false),
-    @Description("The last administrator cannot leave, be demoted or be removed.")
-    LAST_ADMINISTRATOR(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

@@ -58,7 +58,7 @@ public class ErrorEntries {
     public static int httpStatus(ErrorCode code) {
         return switch (code) {
             case UNAUTHENTICATED -> 401;
-            case FORBIDDEN, PERSON_BLOCKED, ORIGIN_NOT_ALLOWED, DOCUMENT_NOT_TRUSTED, STEP_UP_REQUIRED -> 403;
+            case FORBIDDEN, PERSON_BLOCKED, ORIGIN_NOT_ALLOWED, DOCUMENT_NOT_TRUSTED -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TOO_LARGE -> 413;

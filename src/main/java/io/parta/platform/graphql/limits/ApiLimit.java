@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One limit, as it is enforced here. */
-@Description("Limit of the API, with the number this deployment enforces. Added in 0.1.")
+@Description("Limit of the API, with the number this deployment enforces.")
 public record ApiLimit(
         @NonNull @Description("Name of the limit, stable, in camel case.")
         String name,

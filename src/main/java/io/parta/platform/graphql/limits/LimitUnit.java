@@ -3,7 +3,7 @@ package io.parta.platform.graphql.limits;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What a limit counts. */
-@Description("Unit of a limit. Added in 0.1.")
+@Description("Unit of a limit.")
 public enum LimitUnit {
     @Description("Things, as the limit's description says.")
     COUNT,

@@ -1,7 +1,5 @@
 package io.parta.platform.graphql.node;
 
-import io.parta.platform.graphql.error.ApiException;
-import io.parta.platform.graphql.error.ErrorCode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,11 +52,6 @@ public final class TypeId {
     public static Optional<PartitionedKey> decodePartitioned(String prefix, String id) {
         return bytes(prefix, id, 32)
                 .map(b -> new PartitionedKey(new UUID(b.getLong(), b.getLong()), new UUID(b.getLong(), b.getLong())));
-    }
-
-    /** As {@link #decode}, failing with INVALID_ID. */
-    public static UUID require(String prefix, String id) {
-        return decode(prefix, id).orElseThrow(() -> new ApiException(ErrorCode.INVALID_ID));
     }
 
     /** The prefix of an id, whatever its type; empty when there is none. */

@@ -80,7 +80,7 @@ class HttpAnswers {
                     REQUEST_TOO_LARGE,
                     NUMBER_OUT_OF_RANGE,
                     RATE_LIMITED,
-                    IDEMPOTENCY_KEY_INVALID,
+                    INVALID_IDEMPOTENCY_KEY,
                     INTERNAL,
                     UNAVAILABLE -> false;
             default -> true;

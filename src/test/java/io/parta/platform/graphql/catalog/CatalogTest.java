@@ -23,8 +23,8 @@ class CatalogTest {
 
     @Test
     void everyErrorCodeIsDescribedInBothLanguages() {
-        JsonArray catalog =
-                data("{ errorCatalog { code ru en retryable remedy } }").getJsonArray("errorCatalog");
+        JsonArray catalog = data("{ errorCatalog { code messageRu messageEn retryable remedyKind } }")
+                .getJsonArray("errorCatalog");
 
         assertThat(catalog.stream().map(entry -> ((JsonObject) entry).getString("code")))
                 .containsExactlyElementsOf(
@@ -34,10 +34,10 @@ class CatalogTest {
                 .singleElement()
                 .isEqualTo(new JsonObject()
                         .put("code", "CONFLICT")
-                        .put("ru", "Данные только что изменил кто-то другой. Обновите их и попробуйте ещё раз.")
-                        .put("en", "Someone else has just changed this. Refresh and try again.")
+                        .put("messageRu", "Данные только что изменил кто-то другой. Обновите их и попробуйте ещё раз.")
+                        .put("messageEn", "Someone else has just changed this. Refresh and try again.")
                         .put("retryable", true)
-                        .put("remedy", "RETRY"));
+                        .put("remedyKind", "RETRY"));
     }
 
     @Test

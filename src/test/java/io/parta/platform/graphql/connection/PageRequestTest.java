@@ -51,7 +51,7 @@ class PageRequestTest {
     void refusesTheCursorOfAnotherListAndOfAnotherType() {
         refused(ErrorCode.INVALID_CURSOR, null, Cursor.encode("others", List.of("a", "b")), null, null);
 
-        var page = PageRequest.forward("things", 2, 1, Cursor.encode("things", List.of("a", "not a uuid")));
+        var page = PageRequest.of("things", 2, 1, Cursor.encode("things", List.of("a", "not a uuid")), null, null);
         assertThatThrownBy(() -> SQL.parameters(page, Tuple.of("owner")))
                 .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.code())
                         .isEqualTo(ErrorCode.INVALID_CURSOR));
@@ -87,8 +87,8 @@ class PageRequestTest {
     @Test
     void writesOneConstantStatementForEachDirectionAndEnd() {
         var id = UUID.randomUUID();
-        var from = PageRequest.forward("things", 2, 5, null);
-        var after = PageRequest.forward("things", 2, 5, Cursor.encode("things", List.of("a", id.toString())));
+        var from = PageRequest.of("things", 2, 5, null, null, null);
+        var after = PageRequest.of("things", 2, 5, Cursor.encode("things", List.of("a", id.toString())), null, null);
         var last = PageRequest.of("things", 2, null, null, 5, null);
         var before = PageRequest.of("things", 2, null, null, 5, Cursor.encode("things", List.of("a", id.toString())));
 

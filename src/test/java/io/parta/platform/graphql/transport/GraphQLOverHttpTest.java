@@ -143,10 +143,10 @@ class GraphQLOverHttpTest {
         String two = "mutation { a: __typename ...F } fragment F on Mutation { b: __typename }";
         for (String query : new String[] {TIME, two}) {
             Call.post(Call.json().header("Idempotency-Key", "k1"), Call.request(query))
-                    .isRefused(400, "IDEMPOTENCY_KEY_INVALID");
+                    .isRefused(400, "INVALID_IDEMPOTENCY_KEY");
         }
         Call.post(Call.json().header("Idempotency-Key", "a b"), Call.request("mutation { __typename }"))
-                .isRefused(400, "IDEMPOTENCY_KEY_INVALID");
+                .isRefused(400, "INVALID_IDEMPOTENCY_KEY");
     }
 
     @Test

@@ -151,7 +151,7 @@ class IdempotencyKeyTest {
         Response answer = post(key, document, new JsonObject());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(code(new JsonObject(answer.asString()))).isEqualTo("IDEMPOTENCY_KEY_INVALID");
+        assertThat(code(new JsonObject(answer.asString()))).isEqualTo("INVALID_IDEMPOTENCY_KEY");
         assertThat(version()).isEqualTo(version);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SocketOperationTest {
 
-    private static final String NOTIFICATIONS = "subscription { notifications { cursor type at } }";
+    private static final String NOTIFICATIONS = "subscription { notifications { cursor type occurredAt } }";
     private static final String RENAME =
             "mutation($input: ProfileUpdateInput!) { profileUpdate(input: $input) { userErrors { code } } }";
 

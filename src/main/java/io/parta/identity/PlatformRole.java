@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** Roles of the platform, as the log-in carries them. */
 @Description("Role on the platform itself, given by the operator of the service.")
-public enum ViewerRole {
+public enum PlatformRole {
     @Description("Runs the service: registers, verifies and suspends organisations.")
     OPERATOR,
     @Description("Decides complaints.")
