@@ -3,12 +3,14 @@ package io.parta.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parta.testing.Tokens;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +27,20 @@ class PartsAwayIT {
     @BeforeAll
     static void start() throws Exception {
         Map<String, String> environment = new HashMap<>(PackagedService.engines());
+        environment.put("PARTA_KEYCLOAK_ISSUER", environment.get("PARTA_KEYCLOAK_URL") + "/realms/parta");
         postgres = wire(environment, "PARTA_DATABASE_URL");
         redis = wire(environment, "PARTA_REDIS_URL");
         keycloak = wire(environment, "PARTA_KEYCLOAK_URL");
         environment.put("PARTA_KEYCLOAK_KEYS_REFRESH", "1s");
         redis.cut();
         service = PackagedService.start(environment);
+    }
+
+    @AfterEach
+    void join() {
+        postgres.join();
+        redis.join();
+        keycloak.join();
     }
 
     @AfterAll
@@ -69,17 +79,32 @@ class PartsAwayIT {
     /** Not ready, alive, and every answer that needs data says that it may be asked again. */
     @Test
     void postgresAwayIsNotReadyAndAlive() {
+        String token = Tokens.of("operator");
         postgres.cut();
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(service.status("/q/health/ready")).isEqualTo(503);
             assertThat(service.state("postgresql")).isEqualTo("down");
         });
         assertThat(service.status("/q/health/live")).isEqualTo(200);
+        saysThatItMayBeAskedAgain(token);
         postgres.join();
         await().atMost(SOON).untilAsserted(() -> assertThat(service.status("/q/health/ready"))
                 .isEqualTo(200));
         assertThat(new JsonObject(service.query("{ serverTime }", Map.of()).body()).getJsonObject("data"))
                 .isNotNull();
+    }
+
+    /** The error and the log name the same trace; the log is one JSON object a line and knows neither name nor token. */
+    private static void saysThatItMayBeAskedAgain(String token) {
+        var answer = new JsonObject(service.query("{ viewer { id } }", Map.of("Authorization", "Bearer " + token))
+                .body());
+        JsonObject extensions = answer.getJsonArray("errors").getJsonObject(0).getJsonObject("extensions");
+        assertThat(extensions.getString("code")).isEqualTo("UNAVAILABLE");
+        assertThat(extensions.getBoolean("retryable")).isTrue();
+        assertThat(service.log().lines().map(JsonObject::new))
+                .anySatisfy(line -> assertThat(line.getJsonObject("mdc").getString("traceId"))
+                        .isEqualTo(extensions.getString("traceId")));
+        assertThat(service.log()).doesNotContain(token, "Операторова");
     }
 
     private static Wire wire(Map<String, String> environment, String variable) throws Exception {

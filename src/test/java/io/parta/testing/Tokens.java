@@ -46,7 +46,7 @@ public final class Tokens {
     private static Grant grant(String client, String user) {
         var config = ConfigProvider.getConfig();
         String issuer = config.getValue("parta.keycloak.url", String.class) + "/realms/"
-                + config.getValue("parta.keycloak.realm", String.class);
+                + config.getOptionalValue("parta.keycloak.realm", String.class).orElse("parta");
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
