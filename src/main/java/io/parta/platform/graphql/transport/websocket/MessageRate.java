@@ -31,4 +31,9 @@ final class MessageRate {
         next = (next + 1) % times.length;
         return within;
     }
+
+    /** The limit, for whoever passed it. */
+    String sentence() {
+        return "At most " + times.length + " messages a second";
+    }
 }

@@ -7,6 +7,10 @@ final class ProtocolViolation extends Exception {
 
     private final CloseReason reason;
 
+    ProtocolViolation(CloseReason reason) {
+        this(reason, reason.text());
+    }
+
     ProtocolViolation(CloseReason reason, String text) {
         super(text, null, false, false);
         this.reason = reason;

@@ -76,6 +76,21 @@ class SocketScope {
                 .emitOn(command -> socket.runOnContext(ignored -> command.run()));
     }
 
+    /** Counts a bad credential against the address; one that sent too many is told to wait instead of what was wrong. */
+    void countFailure(Context socket, String address, Runnable tooMany, Runnable answer) {
+        run(socket, () -> failures.count(address))
+                .subscribe()
+                .with(
+                        wait -> {
+                            if (wait.isPresent()) {
+                                tooMany.run();
+                            } else {
+                                answer.run();
+                            }
+                        },
+                        uncounted -> answer.run());
+    }
+
     String newTraceId() {
         return UUID.randomUUID().toString().replace("-", "");
     }
@@ -94,10 +109,6 @@ class SocketScope {
 
     Clock clock() {
         return clock;
-    }
-
-    AddressFailures failures() {
-        return failures;
     }
 
     Authenticator authenticator() {

@@ -11,12 +11,12 @@ import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ final class SocketSession implements Connection {
             return;
         }
         try {
-            @Nullable String text = assembler.accept(frame);
+            String text = assembler.accept(frame);
             if (text != null) {
                 handle(text);
             }
@@ -99,8 +99,7 @@ final class SocketSession implements Connection {
     private void handle(String text) throws ProtocolViolation {
         ClientMessage message = ClientMessage.read(text);
         if (!rate.admits(message, System.nanoTime())) {
-            int limit = scope.config().maxMessagesPerSecond();
-            throw new ProtocolViolation(CloseReason.TOO_MANY_MESSAGES, "At most " + limit + " messages a second");
+            throw new ProtocolViolation(CloseReason.TOO_MANY_MESSAGES, rate.sentence());
         }
         if (message instanceof ClientMessage.ConnectionInit init) {
             initialise(init.payload());
@@ -115,8 +114,7 @@ final class SocketSession implements Connection {
 
     private void initialise(JsonObject payload) throws ProtocolViolation {
         if (state != State.OPEN) {
-            throw new ProtocolViolation(
-                    CloseReason.TOO_MANY_INITIALISATIONS, CloseReason.TOO_MANY_INITIALISATIONS.text());
+            throw new ProtocolViolation(CloseReason.TOO_MANY_INITIALISATIONS);
         }
         state = State.INITIALISING;
         timers.initialisationBegun();
@@ -128,7 +126,7 @@ final class SocketSession implements Connection {
 
     /** The viewer of the credential, its person's state read afresh; answers on the socket's event loop. */
     Uni<Viewer> authenticate() {
-        @Nullable String credential = authorization;
+        String credential = authorization;
         return scope.run(context, () -> scope.authenticator().authenticate(credential));
     }
 
@@ -145,18 +143,8 @@ final class SocketSession implements Connection {
         viewer = recognised;
         unwatch = scope.standing().watch(recognised, this::authenticate, this::credentialLost);
         timers.expireAt(recognised.expiresAt(), scope.clock().instant());
-        outbox.send(ServerMessages.acknowledged(new JsonObject()
-                .put("serverTime", scope.clock().instant().toString())
-                .put("expiresAt", expiry())
-                .put("keepAliveSeconds", scope.config().keepAlive().toSeconds())
-                .put(
-                        "limits",
-                        new JsonObject()
-                                .put("operations", maxOperations())
-                                .put("messagesPerSecond", scope.config().maxMessagesPerSecond())
-                                .put(
-                                        "messageBytes",
-                                        scope.config().maxMessageSize().asLongValue()))));
+        outbox.send(ServerMessages.acknowledged(
+                scope.config(), scope.clock().instant(), viewer.expiresAt(), maxOperations()));
     }
 
     private void refuse(Throwable failure) {
@@ -174,19 +162,8 @@ final class SocketSession implements Connection {
         close(CloseReason.TRY_AGAIN_LATER);
     }
 
-    /** Counts a bad credential against the address; one that sent too many is told to wait instead of what was wrong. */
     private void countFailure(Runnable answer) {
-        scope.run(context, () -> scope.failures().count(handshake.clientAddress()))
-                .subscribe()
-                .with(
-                        wait -> {
-                            if (wait.isPresent()) {
-                                close(CloseReason.TOO_MANY_FAILURES);
-                            } else {
-                                answer.run();
-                            }
-                        },
-                        uncounted -> answer.run());
+        scope.countFailure(context, handshake.clientAddress(), () -> close(CloseReason.TOO_MANY_FAILURES), answer);
     }
 
     /** A ping may carry a newer credential of the same subject and client: the socket then lives as long as it. */
@@ -214,7 +191,7 @@ final class SocketSession implements Connection {
         viewer = newer;
         authorization = credential;
         timers.expireAt(newer.expiresAt(), scope.clock().instant());
-        outbox.send(ServerMessages.pong(new JsonObject().put("renewed", true).put("expiresAt", expiry())));
+        outbox.send(ServerMessages.renewed(viewer.expiresAt()));
     }
 
     /** A credential that does not hold leaves the old one, and its deadline, in place. */
@@ -224,8 +201,7 @@ final class SocketSession implements Connection {
             credentialLost(code);
             return;
         }
-        Runnable answer = () -> outbox.send(ServerMessages.pong(
-                new JsonObject().put("renewed", false).put("code", code.name()).put("expiresAt", expiry())));
+        Runnable answer = () -> outbox.send(ServerMessages.notRenewed(code, viewer.expiresAt()));
         if (code == ErrorCode.UNAUTHENTICATED) {
             countFailure(answer);
         } else {
@@ -235,7 +211,7 @@ final class SocketSession implements Connection {
 
     private void subscribe(ClientMessage.Subscribe message, String text) throws ProtocolViolation {
         if (state != State.READY) {
-            throw new ProtocolViolation(CloseReason.NOT_ACKNOWLEDGED, CloseReason.NOT_ACKNOWLEDGED.text());
+            throw new ProtocolViolation(CloseReason.NOT_ACKNOWLEDGED);
         }
         if (operations.containsKey(message.id())) {
             throw new ProtocolViolation(CloseReason.ID_IN_USE, "Subscriber for " + message.id() + " already exists");
@@ -260,10 +236,7 @@ final class SocketSession implements Connection {
     }
 
     private void complete(String id) {
-        @Nullable SocketOperation operation = operations.remove(id);
-        if (operation != null) {
-            operation.cancel();
-        }
+        Optional.ofNullable(operations.remove(id)).ifPresent(SocketOperation::cancel);
     }
 
     /** The operation has ended by itself: its id is free. */
@@ -283,12 +256,6 @@ final class SocketSession implements Connection {
     @Override
     public void restart() {
         close(CloseReason.SERVICE_RESTART);
-    }
-
-    private @Nullable String expiry() {
-        return viewer.expiresAt().equals(Instant.MAX)
-                ? null
-                : viewer.expiresAt().toString();
     }
 
     void close(CloseReason reason) {
