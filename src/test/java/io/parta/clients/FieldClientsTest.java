@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("clients")
 class FieldClientsTest {
 
+    private static final Logger LOG = Logger.getLogger(FieldClientsTest.class);
     private static final Path HOME = Path.of("src/clients").toAbsolutePath();
 
     @TestHTTPResource("/graphql")
@@ -39,9 +41,9 @@ class FieldClientsTest {
 
     @BeforeAll
     static void installs() throws Exception {
-        assertThat(run(new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")))
-                .as("npm ci in src/clients (this profile needs Node 18 or newer with npm)")
-                .isZero();
+        succeeds(
+                "npm ci in src/clients (this profile needs Node 18 or newer with npm)",
+                new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,9 +52,7 @@ class FieldClientsTest {
         var node = new ProcessBuilder("node", "--test", "--test-reporter=spec", script);
         node.environment().put("GRAPHQL_URL", graphql.toString());
         node.environment().put("ISSUER_URL", keycloak + "/realms/" + realm);
-        assertThat(run(node))
-                .as("node --test %s (its report stands above)", script)
-                .isZero();
+        succeeds("node --test " + script, node);
     }
 
     static List<String> scripts() {
@@ -66,13 +66,23 @@ class FieldClientsTest {
         }
     }
 
-    private static int run(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.directory(HOME.toFile()).inheritIO().start();
+    /** Runs a program of src/clients and tells what it said, in the log and, when it fails, in the failure. */
+    private static void succeeds(String about, ProcessBuilder builder) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("parta-clients", ".log");
+        Process process = builder.directory(HOME.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         process.getOutputStream().close();
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+        if (!ended) {
             process.destroyForcibly();
-            return -1;
         }
-        return process.exitValue();
+        String report = Files.readString(said);
+        Files.delete(said);
+        LOG.infof("%s:%n%s", about, report);
+        assertThat(ended && process.exitValue() == 0)
+                .as("%s:%n%s", about, report)
+                .isTrue();
     }
 }
