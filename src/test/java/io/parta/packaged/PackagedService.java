@@ -60,7 +60,10 @@ final class PackagedService implements AutoCloseable {
         int port = freePort();
         Path log = Files.createTempFile("parta-packaged", ".log");
         var builder = new ProcessBuilder(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PARTA_") || name.startsWith("QUARKUS_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("PARTA_") || name.startsWith("QUARKUS_") || name.equals("JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment);
         builder.environment().put("PARTA_HTTP_HOST", "127.0.0.1");
         builder.environment().put("PARTA_HTTP_PORT", String.valueOf(port));
