@@ -1,6 +1,5 @@
 package io.parta.identity;
 
-import io.parta.platform.live.LiveCursor;
 import io.parta.platform.live.LiveEvent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -30,9 +29,6 @@ public record Notification(
 
     static Notification of(LiveEvent event) {
         return new Notification(
-                new LiveCursor(event.topic(), event.sequence()).encode(),
-                NotificationType.valueOf(event.type()),
-                event.at(),
-                event.facts());
+                event.cursor().encode(), NotificationType.valueOf(event.type()), event.at(), event.facts());
     }
 }

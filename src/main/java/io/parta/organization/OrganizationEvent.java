@@ -1,6 +1,5 @@
 package io.parta.organization;
 
-import io.parta.platform.live.LiveCursor;
 import io.parta.platform.live.LiveEvent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public record OrganizationEvent(
         return new OrganizationEvent(
                 event.topic(),
                 event.facts(),
-                new LiveCursor(event.topic(), event.sequence()).encode(),
+                event.cursor().encode(),
                 OrganizationEventType.valueOf(event.type()),
                 event.facts().getInteger(VERSION, 0),
                 event.at());

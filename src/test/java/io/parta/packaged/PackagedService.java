@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -60,10 +61,7 @@ final class PackagedService implements AutoCloseable {
         int port = freePort();
         Path log = Files.createTempFile("parta-packaged", ".log");
         var builder = new ProcessBuilder(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
-        builder.environment()
-                .keySet()
-                .removeIf(name ->
-                        name.startsWith("PARTA_") || name.startsWith("QUARKUS_") || name.equals("JAVA_TOOL_OPTIONS"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PARTA_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         builder.environment().put("PARTA_HTTP_HOST", "127.0.0.1");
         builder.environment().put("PARTA_HTTP_PORT", String.valueOf(port));
@@ -178,7 +176,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private static String variable(String key) {
-        return key.replace('.', '_').replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+        return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static String java() {

@@ -14,6 +14,9 @@ import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.OperationRequest;
 import io.parta.platform.graphql.execution.Operations;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.testing.Database;
 import io.parta.testing.Principal;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.Unchanged;
@@ -146,7 +149,7 @@ class AuthorizationMatrixTest {
         variables.put("membership", membership(suspended, "director"));
         variables.put("person", TestOrganization.personId("teacher2"));
         suspended.member("teacher2", "TEACHER");
-        var viewers = new EnumMap<Principal, io.parta.platform.identity.Viewer>(Principal.class);
+        var viewers = new EnumMap<Principal, Viewer>(Principal.class);
         for (Principal principal : Principal.values()) {
             viewers.put(principal, principal.viewer());
         }
@@ -176,15 +179,15 @@ class AuthorizationMatrixTest {
     }
 
     private static String membership(TestOrganization organization, String user) {
-        var row = io.parta.testing.Database.query(
+        var row = Database.query(
                         "SELECT id FROM membership WHERE organization_id = $1 AND person_id = $2",
                         organization.key(),
                         TestOrganization.personKey(user))
                 .get(0);
-        return io.parta.platform.graphql.node.TypeId.encode("member", organization.key(), row.getUUID("id"));
+        return TypeId.encode("member", organization.key(), row.getUUID("id"));
     }
 
-    private String outcome(String document, io.parta.platform.identity.Viewer viewer) {
+    private String outcome(String document, Viewer viewer) {
         var context = new RequestContext(
                 viewer, Locale.ENGLISH, "127.0.0.1", "trace", Instant.now().plusSeconds(20), null, false);
         var used = new JsonObject();

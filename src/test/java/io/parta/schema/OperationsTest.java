@@ -3,6 +3,7 @@ package io.parta.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ParseAndValidate;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
@@ -14,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,7 @@ class OperationsTest {
                 Api.as("operator").data(document, variables(file.getFileName().toString()));
 
         data.stream()
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .filter(payload -> payload.containsKey("userErrors"))
@@ -74,7 +76,7 @@ class OperationsTest {
                 .getDefinitionsOfType(OperationDefinition.class)
                 .forEach(operation -> operation
                         .getSelectionSet()
-                        .getSelectionsOfType(graphql.language.Field.class)
+                        .getSelectionsOfType(Field.class)
                         .forEach(field -> shown.add(field.getName()))));
 
         assertThat(Stream.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())

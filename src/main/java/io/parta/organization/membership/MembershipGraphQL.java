@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -130,7 +131,7 @@ public class MembershipGraphQL {
     }
 
     private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(
-            List<K> keys, java.util.function.Function<K, @Nullable V> values) {
+            List<K> keys, Function<K, @Nullable V> values) {
         var ordered = new ArrayList<@Nullable V>(keys.size());
         keys.forEach(key -> ordered.add(values.apply(key)));
         return ordered;

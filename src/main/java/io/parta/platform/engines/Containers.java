@@ -1,5 +1,6 @@
 package io.parta.platform.engines;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class Containers {
             }
 
             @Override
-            public Map<String, String> start() throws java.io.IOException {
+            public Map<String, String> start() throws IOException {
                 String image = "quay.io/keycloak/keycloak:" + EngineVersions.keycloak();
                 Project project = Project.find();
                 project.prepare();

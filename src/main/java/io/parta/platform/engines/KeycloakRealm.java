@@ -1,13 +1,10 @@
 package io.parta.platform.engines;
 
+import io.parta.platform.digest.Digest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,12 +38,7 @@ record KeycloakRealm(String json) {
 
     /** Tells one realm from another, so that Keycloak imports anew what has changed. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.sha256Hex(json);
     }
 
     private static JsonObject merge(JsonObject below, JsonObject above) {

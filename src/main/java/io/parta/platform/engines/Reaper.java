@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ends the engines when this JVM is gone, however it went. A small shell reads the engines' process ids from a pipe whose
@@ -45,7 +46,7 @@ class Reaper {
                         List.of("/bin/sh", "-c", SCRIPT),
                         directory,
                         directory.resolve("reaper.log"),
-                        java.util.Map.of())
+                        Map.of())
                 .start());
         reaper.holdThePipe();
         return reaper;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class Messages {
 
     private static Map<String, String> texts(Locale language) {
         Map<String, String> texts = TEXTS.get(Locale.forLanguageTag(language.getLanguage()));
-        return texts == null ? java.util.Objects.requireNonNull(TEXTS.get(Languages.RUSSIAN)) : texts;
+        return texts == null ? Objects.requireNonNull(TEXTS.get(Languages.RUSSIAN)) : texts;
     }
 
     private static Map<Locale, Map<String, String>> load() {

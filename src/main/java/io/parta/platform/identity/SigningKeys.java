@@ -4,6 +4,7 @@ import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -156,7 +157,7 @@ class SigningKeys {
                         .compose(r -> r.send())
                         .compose(response -> response.statusCode() == 200
                                 ? response.body()
-                                : io.vertx.core.Future.failedFuture("status " + response.statusCode()))
+                                : Future.failedFuture("status " + response.statusCode()))
                         .toCompletionStage())
                 .map(body -> {
                     if (body.length() > MAX_SET_BYTES) {

@@ -3,15 +3,13 @@ package io.parta.platform.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.parta.platform.digest.Digest;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +70,7 @@ class TokenVerifier {
         if (token.length() > MAX_TOKEN_LENGTH) {
             return unauthenticated();
         }
-        ByteBuffer hash = sha256(token);
+        ByteBuffer hash = ByteBuffer.wrap(Digest.sha256(token));
         VerifiedToken known = verified.getIfPresent(hash);
         if (known != null && keys.inForce(known.keyId()) && clock.instant().isBefore(known.expiresAt())) {
             return Uni.createFrom().item(known);
@@ -187,14 +185,6 @@ class TokenVerifier {
             return signature.getKeyIdHeaderValue();
         } catch (JoseException | RuntimeException e) {
             return null;
-        }
-    }
-
-    private static ByteBuffer sha256(String token) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.parta.platform.identity;
 
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +59,7 @@ public record Viewer(
     /** The person's id; fails when the viewer is no person, which a resolver of a shared frame must never need. */
     public UUID requirePersonId() {
         if (personId == null) {
-            throw new io.parta.platform.graphql.error.ApiException(
-                    io.parta.platform.graphql.error.ErrorCode.UNAUTHENTICATED);
+            throw new ApiException(ErrorCode.UNAUTHENTICATED);
         }
         return personId;
     }
@@ -68,8 +69,7 @@ public record Viewer(
         if (kind == Kind.PERSON || kind == Kind.VENDOR) {
             return this;
         }
-        throw new io.parta.platform.graphql.error.ApiException(
-                io.parta.platform.graphql.error.ErrorCode.UNAUTHENTICATED);
+        throw new ApiException(ErrorCode.UNAUTHENTICATED);
     }
 
     /** This viewer when it is a person; fails with UNAUTHENTICATED, or FORBIDDEN for a service account. */
@@ -86,7 +86,7 @@ public record Viewer(
         if (holds) {
             return this;
         }
-        throw new io.parta.platform.graphql.error.ApiException(io.parta.platform.graphql.error.ErrorCode.FORBIDDEN);
+        throw new ApiException(ErrorCode.FORBIDDEN);
     }
 
     /** Stable key of the principal for budgets and idempotency: never shown, never logged. */

@@ -5,11 +5,11 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.execution.TraceId;
 import io.parta.platform.identity.Viewer;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -89,7 +89,7 @@ final class FrameRenderer {
                 template.viewer(),
                 template.locale(),
                 "",
-                UUID.randomUUID().toString(),
+                TraceId.fresh(),
                 clock.instant().plus(deadline),
                 null,
                 false);

@@ -4,6 +4,7 @@ import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import java.util.Locale;
@@ -47,7 +48,7 @@ record GroupKey(
 
     private static int count(Node<?> node, String variable) {
         // A definition names its variable by a reference too; it is no use.
-        if (node instanceof graphql.language.VariableDefinition) {
+        if (node instanceof VariableDefinition) {
             return 0;
         }
         int here = node instanceof VariableReference reference

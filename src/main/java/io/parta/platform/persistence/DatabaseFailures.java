@@ -11,6 +11,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.JDBCException;
@@ -135,8 +137,8 @@ final class DatabaseFailures {
     /** The failure and its causes, bounded. */
     private static final class Causes {
 
-        private static java.util.List<Throwable> of(Throwable failure) {
-            var chain = new java.util.ArrayList<Throwable>();
+        private static List<Throwable> of(Throwable failure) {
+            var chain = new ArrayList<Throwable>();
             Throwable next = failure;
             while (next != null && chain.size() < DEEPEST_CAUSE && !chain.contains(next)) {
                 chain.add(next);

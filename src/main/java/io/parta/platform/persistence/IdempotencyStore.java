@@ -1,12 +1,10 @@
 package io.parta.platform.persistence;
 
+import io.parta.platform.digest.Digest;
 import io.parta.platform.graphql.execution.IdempotentRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -84,12 +82,7 @@ final class IdempotencyStore {
     record FirstAnswer(String requestHash, String payload) {}
 
     private static long lockOf(IdempotentRequest request) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((request.principal() + '\n' + request.key()).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ByteBuffer.wrap(Digest.sha256(request.principal() + '\n' + request.key()))
+                .getLong();
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,13 +39,7 @@ public class Reads {
 
     /** All rows, in the order of the statement. */
     public <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> mapper) {
-        return runner.run(sql, parameters).map(rows -> {
-            var list = new ArrayList<T>(rows.size());
-            for (Row row : rows) {
-                list.add(mapper.apply(row));
-            }
-            return list;
-        });
+        return runner.list(sql, parameters, mapper);
     }
 
     /** The first row, or empty. */

@@ -9,7 +9,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Runs prepared statements on one client: counted, timed, failures translated. */
 final class SqlRunner {
@@ -40,13 +44,24 @@ final class SqlRunner {
             long began = System.nanoTime();
             client.preparedQuery(sql).execute(parameters).onComplete((AsyncResult<RowSet<Row>> answer) -> {
                 running.decrementAndGet();
-                timer.record(System.nanoTime() - began, java.util.concurrent.TimeUnit.NANOSECONDS);
+                timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                 if (answer.succeeded()) {
                     emitter.complete(answer.result());
                 } else {
                     emitter.fail(DatabaseFailures.translate(answer.cause()));
                 }
             });
+        });
+    }
+
+    /** The rows, in the order of the statement. */
+    <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> mapper) {
+        return run(sql, parameters).map(rows -> {
+            var list = new ArrayList<T>(rows.size());
+            for (Row row : rows) {
+                list.add(mapper.apply(row));
+            }
+            return list;
         });
     }
 

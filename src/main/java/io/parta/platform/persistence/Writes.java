@@ -10,7 +10,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -42,13 +41,7 @@ public class Writes {
 
     /** Rows of the statement's RETURNING. */
     public <T> Uni<List<T>> returning(String sql, Tuple parameters, Function<Row, T> mapper) {
-        return runner.run(sql, parameters).map(rows -> {
-            var list = new ArrayList<T>(rows.size());
-            for (Row row : rows) {
-                list.add(mapper.apply(row));
-            }
-            return list;
-        });
+        return runner.list(sql, parameters, mapper);
     }
 
     /** Number of rows changed. */

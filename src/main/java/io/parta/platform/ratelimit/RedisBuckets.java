@@ -1,5 +1,6 @@
 package io.parta.platform.ratelimit;
 
+import io.parta.platform.digest.Digest;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.redis.client.Command;
@@ -7,12 +8,8 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,7 @@ final class RedisBuckets {
             return {allowed and 1 or 0, math.floor(left), reset, allowed and 0 or wait}
             """;
 
-    private static final String SHA = sha1(SCRIPT);
+    private static final String SHA = Digest.sha1Hex(SCRIPT);
 
     private final Redis redis;
     private @Nullable Future<RedisConnection> connection;
@@ -121,15 +118,5 @@ final class RedisBuckets {
 
     private static long number(Response answer, int place) {
         return Objects.requireNonNull(answer.get(place).toLong());
-    }
-
-    private static String sha1(String script) {
-        try {
-            // Redis names scripts by SHA-1; nothing is secured by it.
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-1").digest(script.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

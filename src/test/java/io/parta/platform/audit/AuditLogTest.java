@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +126,7 @@ class AuditLogTest {
                 .getJsonObject("auditLog");
     }
 
-    private static java.util.List<String> actions(JsonObject log) {
+    private static List<String> actions(JsonObject log) {
         return log.getJsonArray("nodes").stream()
                 .map(node -> ((JsonObject) node).getString("action"))
                 .toList();

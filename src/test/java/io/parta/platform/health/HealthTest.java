@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class HealthTest {
     private static Map<String, String> states(String path) {
         JsonPath answer = given().get(path).then().statusCode(200).extract().jsonPath();
         assertThat(answer.getString("status")).isEqualTo("UP");
-        Map<String, String> states = new java.util.HashMap<>();
+        Map<String, String> states = new HashMap<>();
         answer.<Map<String, Object>>getList("checks")
                 .forEach(check -> states.put((String) check.get("name"), state(check)));
         return states;

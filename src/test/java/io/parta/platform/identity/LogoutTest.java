@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.live.PersonBell;
+import io.parta.platform.persistence.Reads;
 import io.parta.testing.GraphQLSocket;
 import io.parta.testing.GraphQLSocket.Closed;
 import io.parta.testing.Tokens;
@@ -32,7 +33,7 @@ class LogoutTest {
     PersonBell bell;
 
     @Inject
-    io.parta.platform.persistence.Reads reads;
+    Reads reads;
 
     @Test
     void refusesTheTokensOfAnEndedSessionAndNoOthers() {

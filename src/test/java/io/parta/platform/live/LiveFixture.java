@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -97,7 +98,7 @@ abstract class LiveFixture {
     final LiveHub.LiveStream join(Instance at, String authorizationClass, Long after, RecordingSink sink) {
         var subscription = new TopicSubscription(
                 topic, after, authorizationClass, () -> Uni.createFrom().item(right::get));
-        var stream = new java.util.concurrent.CompletableFuture<LiveHub.LiveStream>();
+        var stream = new CompletableFuture<LiveHub.LiveStream>();
         sink.context.runOnContext(
                 v -> stream.complete(at.hub.join(Requests.operation(after), Requests.context(), subscription, sink)));
         return stream.join();

@@ -4,6 +4,7 @@ import io.parta.platform.graphql.error.ApiException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.VertxInternal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class RecordingSink implements LiveSink {
     private volatile @Nullable Runnable ready;
 
     RecordingSink(Vertx vertx) {
-        this.context = ((io.vertx.core.impl.VertxInternal) vertx).createEventLoopContext();
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
     }
 
     /** As a socket whose other side reads nothing. */

@@ -1,5 +1,6 @@
 package io.parta.platform.persistence;
 
+import graphql.language.OperationDefinition;
 import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.PreparedOperation;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +129,7 @@ final class Probe {
             return new PreparedOperation(
                     "mutation M { m }",
                     document,
-                    document.getFirstDefinitionOfType(graphql.language.OperationDefinition.class)
-                            .orElseThrow(),
+                    document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
                     "M",
                     new JsonObject(body),
                     new PreparedOperation.Cost(11, 1, Instant.now()));
@@ -155,8 +156,6 @@ final class Probe {
     }
 
     static <T> T run(Call call, Supplier<Uni<T>> work) {
-        return start(call, work)
-                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
-                .join();
+        return start(call, work).orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

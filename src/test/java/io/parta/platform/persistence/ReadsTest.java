@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -163,8 +164,8 @@ class ReadsTest {
         }
     }
 
-    private List<CompletableFuture<java.util.Optional<Integer>>> fiftyReads() {
-        var answers = new ArrayList<CompletableFuture<java.util.Optional<Integer>>>();
+    private List<CompletableFuture<Optional<Integer>>> fiftyReads() {
+        var answers = new ArrayList<CompletableFuture<Optional<Integer>>>();
         for (int i = 0; i < 50; i++) {
             answers.add(Probe.start(
                             Call.of(null), () -> reads.find("SELECT 1 AS n", Tuple.tuple(), row -> row.getInteger("n")))

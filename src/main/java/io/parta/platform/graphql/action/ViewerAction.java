@@ -3,7 +3,7 @@ package io.parta.platform.graphql.action;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Remedy;
-import io.parta.platform.i18n.Messages;
+import io.parta.platform.graphql.error.UserErrors;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
@@ -37,7 +37,7 @@ public record ViewerAction(
                         action,
                         false,
                         refusal.code(),
-                        Messages.text("error." + refusal.code(), language, refusal.arguments()),
+                        UserErrors.text(refusal.code(), language, refusal.arguments()),
                         decidedBy,
                         refusal.remedy()))
                 .orElseGet(() -> new ViewerAction(action, true, null, null, decidedBy, null));

@@ -3,6 +3,8 @@ package io.parta.platform.graphql.connection;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,9 +104,9 @@ public final class KeysetSql {
             switch (type) {
                 case TEXT -> tuple.addString(value);
                 case UUID -> tuple.addUUID(java.util.UUID.fromString(value));
-                case TIMESTAMP -> tuple.addOffsetDateTime(java.time.OffsetDateTime.parse(value));
+                case TIMESTAMP -> tuple.addOffsetDateTime(OffsetDateTime.parse(value));
             }
-        } catch (IllegalArgumentException | java.time.format.DateTimeParseException malformed) {
+        } catch (IllegalArgumentException | DateTimeParseException malformed) {
             throw new ApiException(ErrorCode.INVALID_CURSOR);
         }
     }

@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.connection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info) {
 
     /** The edges of the page, by the constructor of the list's edge type (cursor, node). */
     public <E> List<E> edges(BiFunction<String, T, E> edge) {
-        var edges = new java.util.ArrayList<E>(items.size());
+        var edges = new ArrayList<E>(items.size());
         for (int i = 0; i < items.size(); i++) {
             edges.add(edge.apply(cursors.get(i), items.get(i)));
         }

@@ -2,6 +2,8 @@ package io.parta.platform.graphql.connection;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,9 @@ public record PageRequest(
      */
     public <T> Page<T> page(List<T> rows, Function<T, List<String>> key) {
         boolean more = rows.size() > size;
-        var items = new java.util.ArrayList<>(more ? rows.subList(0, size) : rows);
+        var items = new ArrayList<>(more ? rows.subList(0, size) : rows);
         if (backward) {
-            java.util.Collections.reverse(items);
+            Collections.reverse(items);
         }
         List<String> cursors =
                 items.stream().map(item -> Cursor.encode(list, key.apply(item))).toList();

@@ -1,5 +1,7 @@
 package io.parta.platform.graphql.error;
 
+import java.util.Map;
+
 /**
  * Ends a request, a field or a stream with an entry of the top-level {@code errors}: unauthenticated, missing scope,
  * malformed, limits, timeout, unavailable. Decisions about objects are {@link Refusal}s instead. It carries no message
@@ -8,27 +10,27 @@ package io.parta.platform.graphql.error;
 public final class ApiException extends RuntimeException {
 
     private final ErrorCode code;
-    private final transient java.util.Map<String, Object> extensions;
+    private final transient Map<String, Object> extensions;
 
     public ApiException(ErrorCode code) {
-        this(code, java.util.Map.of());
+        this(code, Map.of());
     }
 
     /**
      * @param extensions further entries of {@code errors[].extensions} beside code, retryable and traceId (for example
      *     {@code cursor} of RESYNC_REQUIRED)
      */
-    public ApiException(ErrorCode code, java.util.Map<String, Object> extensions) {
+    public ApiException(ErrorCode code, Map<String, Object> extensions) {
         super(code.name(), null, false, false);
         this.code = code;
-        this.extensions = java.util.Map.copyOf(extensions);
+        this.extensions = Map.copyOf(extensions);
     }
 
     public ErrorCode code() {
         return code;
     }
 
-    public java.util.Map<String, Object> extensions() {
+    public Map<String, Object> extensions() {
         return extensions;
     }
 }

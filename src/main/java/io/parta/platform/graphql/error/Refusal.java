@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.error;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record Refusal(
     }
 
     public Refusal with(String name, String value) {
-        var all = new java.util.HashMap<>(arguments);
+        var all = new HashMap<>(arguments);
         all.put(name, value);
         return new Refusal(code, path, remedy, Map.copyOf(all));
     }

@@ -3,6 +3,7 @@ package io.parta.platform.graphql.error;
 import io.parta.platform.i18n.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Puts refusals and codes into the words of a language. */
 public final class UserErrors {
@@ -15,17 +16,18 @@ public final class UserErrors {
     }
 
     public static UserError of(Refusal refusal, Locale language) {
-        String message = Messages.text(key(refusal.code()), language, refusal.arguments());
+        String message = text(refusal.code(), language, refusal.arguments());
         return new UserError(
                 refusal.code(), message, refusal.path().isEmpty() ? null : refusal.path(), refusal.remedy());
     }
 
-    /** The text of a code, for the top-level errors and the catalogue. */
+    /** The text of a code that names nothing else, for the catalogue. */
     public static String text(ErrorCode code, Locale language) {
-        return Messages.text(key(code), language);
+        return text(code, language, Map.of());
     }
 
-    private static String key(ErrorCode code) {
-        return "error." + code.name();
+    /** The text of a code; the values replace its placeholders. */
+    public static String text(ErrorCode code, Locale language, Map<String, String> arguments) {
+        return Messages.text("error." + code.name(), language, arguments);
     }
 }

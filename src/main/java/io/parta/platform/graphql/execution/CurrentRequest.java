@@ -2,6 +2,7 @@ package io.parta.platform.graphql.execution;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.i18n.Languages;
 import io.parta.platform.identity.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentRequest {
 
     private static final RequestContext NONE =
-            new RequestContext(Viewer.ANONYMOUS, Locale.forLanguageTag("ru"), "", "", Instant.MAX, null, true);
+            new RequestContext(Viewer.ANONYMOUS, Languages.RUSSIAN, "", "", Instant.MAX, null, true);
 
     private RequestContext context = NONE;
     private @Nullable PreparedOperation operation;

@@ -2,19 +2,18 @@ package io.parta.platform.graphql.execution;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
-import io.parta.platform.i18n.Messages;
+import io.parta.platform.graphql.error.UserErrors;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.Map;
 
 /** Entries of the top-level {@code errors}: text for a person, {@code code}, {@code retryable} and {@code traceId}. */
 @Singleton
 public class ErrorEntries {
 
     public JsonObject entry(ErrorCode code, Locale locale, String traceId) {
-        return entry(code, Messages.text("error." + code.name(), locale, Map.of("traceId", traceId)), traceId);
+        return entry(code, UserErrors.text(code, locale), traceId);
     }
 
     /** An entry whose text is not the catalogue's: a syntax or validation error speaks of the client's document. */

@@ -6,16 +6,18 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** What an exception means to a client. The unexpected is logged once, with its trace id, and becomes INTERNAL. */
+/**
+ * What an exception means to a client. The unexpected is logged once, with its trace id, and becomes INTERNAL. What the
+ * database says was put into codes where it was asked, in {@code platform.persistence}.
+ */
 public final class Faults {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
@@ -34,14 +36,10 @@ public final class Faults {
                 }
                 return known.get();
             }
-            cause = next(cause);
+            cause = cause.getCause();
         }
         LOG.errorf(failure, "Unexpected fault (trace %s)", traceId);
         return new ApiException(ErrorCode.INTERNAL);
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        return cause.getCause() == cause ? null : cause.getCause();
     }
 
     private static Optional<ApiException> known(Throwable cause) {
@@ -55,8 +53,6 @@ public final class Faults {
             code = ErrorCode.FORBIDDEN;
         } else if (cause instanceof ConstraintViolationException) {
             code = ErrorCode.INVALID_INPUT;
-        } else if (cause instanceof PgException database) {
-            code = ofDatabase(database.getSqlState());
         } else if (isAway(cause)) {
             code = ErrorCode.UNAVAILABLE;
         }
@@ -67,23 +63,7 @@ public final class Faults {
         return cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof RejectedExecutionException
-                || cause instanceof VertxException
-                // A pool that found no free connection in time fails with a bare message.
-                || "Timeout".equals(cause.getMessage());
-    }
-
-    private static @Nullable ErrorCode ofDatabase(@Nullable String sqlState) {
-        if (sqlState == null) {
-            return null;
-        }
-        if (sqlState.equals("57014") || sqlState.equals("25P04")) {
-            return ErrorCode.DEADLINE_EXCEEDED;
-        }
-        boolean away = sqlState.startsWith("08")
-                || sqlState.startsWith("53")
-                || sqlState.startsWith("57")
-                || sqlState.startsWith("40")
-                || sqlState.equals("55P03");
-        return away ? ErrorCode.UNAVAILABLE : null;
+                // A database's own words that persistence did not translate are a fault, whatever they are.
+                || (cause instanceof VertxException && !(cause instanceof DatabaseException));
     }
 }

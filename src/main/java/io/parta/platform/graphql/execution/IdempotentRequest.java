@@ -1,10 +1,8 @@
 package io.parta.platform.graphql.execution;
 
+import io.parta.platform.digest.Digest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +20,7 @@ public record IdempotentRequest(String principal, String key, String requestHash
                 .add(operation.text())
                 .add(operation.operationName() == null ? "" : operation.operationName())
                 .add(canonical(operation.variables()));
-        return new IdempotentRequest(principal, key, sha256(asked.encode()));
+        return new IdempotentRequest(principal, key, Digest.sha256Hex(asked.encode()));
     }
 
     private static Object canonical(Object value) {
@@ -45,14 +43,5 @@ public record IdempotentRequest(String principal, String key, String requestHash
         }
         // Text is marked, so that "null" and null, "1" and 1 stay different.
         return value instanceof String text ? "\"" + text : value;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return java.util.HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

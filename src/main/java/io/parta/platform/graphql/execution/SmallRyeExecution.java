@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -131,7 +132,7 @@ class SmallRyeExecution {
             var fault = new FieldFault(
                     Faults.of(parameters.getException(), traceId),
                     parameters.getPath().toList(),
-                    java.util.List.of(parameters.getSourceLocation()));
+                    List.of(parameters.getSourceLocation()));
             return CompletableFuture.completedFuture(
                     DataFetcherExceptionHandlerResult.newResult(fault).build());
         }

@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ public class InputCheck {
         return validator.validate(input).stream()
                 .map(InputCheck::path)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(path -> String.join(".", path)))
+                .sorted(Comparator.comparing(path -> String.join(".", path)))
                 .map(path -> new Refusal(ErrorCode.INVALID_INPUT, path, CORRECT, Map.of()))
                 .toList();
     }

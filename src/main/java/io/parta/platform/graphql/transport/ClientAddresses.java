@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The address of a client. {@code X-Forwarded-For} is believed from configured proxies only: anyone can write it. */
 @Singleton
@@ -29,7 +30,7 @@ class ClientAddresses {
     }
 
     /** The last hop that is no proxy of ours. */
-    String of(String peer, @org.jspecify.annotations.Nullable String forwardedFor) {
+    String of(String peer, @Nullable String forwardedFor) {
         if (forwardedFor == null || !isProxy(peer)) {
             return peer;
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,7 @@ class TrustedDocumentsTest {
         var anonymous = Viewer.ANONYMOUS;
         return new Viewer(
                 Viewer.Kind.PERSON,
-                java.util.UUID.randomUUID(),
+                UUID.randomUUID(),
                 clientId,
                 "subject",
                 anonymous.sessionId(),

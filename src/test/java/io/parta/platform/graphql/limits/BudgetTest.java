@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -47,7 +49,7 @@ class BudgetTest {
     @Inject
     Reads reads;
 
-    private final Set<String> spent = new java.util.HashSet<>();
+    private final Set<String> spent = new HashSet<>();
 
     @BeforeEach
     void allInstancesCountTogether() {
@@ -123,8 +125,7 @@ class BudgetTest {
 
     private UUID spendAllOf(String user) {
         String token = Tokens.of(user);
-        String claims =
-                new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         post(user, "{ viewer { __typename } }");
         UUID person = reads.find(
                         "SELECT id FROM person WHERE keycloak_subject = $1",

@@ -3,10 +3,10 @@ package io.parta.platform.graphql.transport.sse;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parta.platform.graphql.error.ApiException;
-import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
+import io.parta.platform.graphql.execution.Faults;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.graphql.transport.connection.Connections;
@@ -28,14 +28,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Answers operations by event streams, and counts the streams of this instance. */
 @ApplicationScoped
 public class EventStreams {
-
-    private static final Logger LOG = Logger.getLogger(EventStreams.class);
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
@@ -129,12 +126,7 @@ public class EventStreams {
     }
 
     private static void failed(EventStream stream, Throwable failure) {
-        if (failure instanceof ApiException api) {
-            stream.fail(api);
-            return;
-        }
-        LOG.errorf(failure, "Event stream failed (trace %s)", stream.request().traceId());
-        stream.fail(new ApiException(ErrorCode.INTERNAL));
+        stream.fail(Faults.of(failure, stream.request().traceId()));
     }
 
     private <T> Uni<T> here(Uni<T> work) {

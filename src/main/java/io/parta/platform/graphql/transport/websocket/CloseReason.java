@@ -1,11 +1,10 @@
 package io.parta.platform.graphql.transport.websocket;
 
 /**
- * Why the server closes a socket. 44xx are the protocol's; of the standard codes only those are used on which clients
- * of the protocol connect again by themselves (1001, 1012, 1013).
+ * Why the server closes a socket. 44xx are the protocol's; of the standard codes 1007 and 1009 tell a client that it is at
+ * fault, and on the others clients of the protocol connect again by themselves.
  */
 enum CloseReason {
-    GOING_AWAY(1001, "Going away"),
     MALFORMED_TEXT(1007, "Text is not UTF-8"),
     MESSAGE_TOO_LARGE(1009, "Message too large"),
     SERVICE_RESTART(1012, "Service restart"),
@@ -14,7 +13,6 @@ enum CloseReason {
     BAD_MESSAGE(4400, "Malformed message"),
     NOT_ACKNOWLEDGED(4401, "Unauthorized"),
     TOKEN_EXPIRED(4401, "Token expired"),
-    LOGGED_OUT(4401, "Logged out"),
     FORBIDDEN(4403, "Forbidden"),
     SUBPROTOCOL_NOT_ACCEPTABLE(4406, "Subprotocol not acceptable"),
     INITIALISATION_TIMEOUT(4408, "Connection initialisation timeout"),

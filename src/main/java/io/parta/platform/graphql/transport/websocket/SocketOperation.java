@@ -3,10 +3,12 @@ package io.parta.platform.graphql.transport.websocket;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
+import io.parta.platform.graphql.execution.Faults;
 import io.parta.platform.graphql.execution.OperationRejected;
 import io.parta.platform.graphql.execution.OperationRequest;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.execution.TraceId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveHub.LiveStream;
 import io.parta.platform.live.LiveSink;
@@ -16,7 +18,6 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import java.util.Locale;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * either. A query or a mutation answers once, a subscription is the sink of a live stream.
  */
 final class SocketOperation implements LiveSink {
-
-    private static final Logger LOG = Logger.getLogger(SocketOperation.class);
 
     private final SocketScope scope;
     private final SocketSession session;
@@ -44,7 +43,7 @@ final class SocketOperation implements LiveSink {
         this.id = id;
         this.locale = locale;
         this.clientAddress = clientAddress;
-        this.traceId = scope.newTraceId();
+        this.traceId = TraceId.fresh();
         this.nextHead = ServerMessages.nextHead(id);
     }
 
@@ -133,11 +132,8 @@ final class SocketOperation implements LiveSink {
             }
         } else if (failure instanceof OperationRejected rejected) {
             end(ServerMessages.error(id, rejected.errors()));
-        } else if (failure instanceof ApiException api) {
-            fail(api);
         } else {
-            LOG.errorf(failure, "Operation of a socket failed (trace %s)", traceId);
-            refuse(ErrorCode.INTERNAL);
+            fail(Faults.of(failure, traceId));
         }
     }
 

@@ -17,7 +17,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What every socket of the instance shares. */
@@ -89,10 +88,6 @@ class SocketScope {
                             }
                         },
                         uncounted -> answer.run());
-    }
-
-    String newTraceId() {
-        return UUID.randomUUID().toString().replace("-", "");
     }
 
     Instant newDeadline() {

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -177,7 +178,7 @@ class EventStreamTest {
     }
 
     private EventStreamClient subscribe(String user, Map<String, String> headers) {
-        Map<String, String> all = new java.util.HashMap<>(authorization(user));
+        Map<String, String> all = new HashMap<>(authorization(user));
         all.putAll(headers);
         return EventStreamClient.post(graphql, all, NOTIFICATIONS);
     }

@@ -164,8 +164,10 @@ class SocketOperationTest {
     @Test
     void runsAHundredOperationsAndRefusesOneMore() {
         try (var socket = GraphQLSocket.open(graphql, Tokens.of("staff"))) {
+            String fromHere =
+                    NOTIFICATIONS.replace("notifications", "notifications(after: \"" + cursor(socket) + "\")");
             for (int i = 1; i <= 101; i++) {
-                socket.subscribe("s" + i, NOTIFICATIONS);
+                socket.subscribe("s" + i, fromHere);
             }
             assertThat(code(socket.expect("error", "s101"))).isEqualTo("TOO_MANY_OPERATIONS");
             socket.complete("s1");
@@ -191,6 +193,13 @@ class SocketOperationTest {
         socket.ping(new JsonObject().put("settled", true));
         await().until(() -> "pong".equals(socket.expect(GraphQLSocket.PATIENCE).getString("type")));
         socket.drain();
+    }
+
+    private static String cursor(GraphQLSocket socket) {
+        socket.subscribe("c", "{ viewer { notificationsCursor } }");
+        JsonObject payload = socket.expect("next", "c").getJsonObject("payload");
+        socket.expect("complete", "c");
+        return payload.getJsonObject("data").getJsonObject("viewer").getString("notificationsCursor");
     }
 
     private static int version(GraphQLSocket socket) {
