@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** LV-1, LV-2, LV-4: an organisation's events, for its members and operators. */
+/** LV-1, LV-2, LV-4, LV-7: an organisation's events, for its members and operators. */
 @QuarkusTest
 class OrganizationEventsTest {
 
@@ -82,6 +82,25 @@ class OrganizationEventsTest {
         }
     }
 
+    /** LV-7: content is read at delivery, so a replay shows the present one. */
+    @Test
+    void storesReferencesAndFactsAndReplaysThePresentContent() {
+        var organization = TestOrganization.verified();
+        String cursor = cursor(organization);
+        rename(organization, "Школа имени Пушкина");
+        rename(organization, "Школа имени Лермонтова");
+
+        assertThat(Database.query("SELECT facts FROM live_event WHERE topic = $1", organization.key()))
+                .allSatisfy(row ->
+                        assertThat(row.getJsonObject("facts").fieldNames()).containsExactlyInAnyOrder("version", "by"));
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("operator"))) {
+            socket.subscribe("1", document(), variables(organization, cursor));
+
+            assertThat(next(socket).getJsonObject("organization").getString("shortName"))
+                    .isEqualTo("Школа имени Лермонтова");
+        }
+    }
+
     @Test
     void refusesStrangersAndCursorsOfOtherTopics() {
         var organization = TestOrganization.verified();
@@ -132,6 +151,16 @@ class OrganizationEventsTest {
             assertThat(shown.getString("inn")).isEqualTo(organization.input().getString("inn"));
             assertThat(shown.getJsonObject("auditLog")).isNull();
         }
+    }
+
+    private static void rename(TestOrganization organization, String shortName) {
+        Api.as("operator")
+                .refusals(
+                        "organizationUpdate",
+                        new JsonObject()
+                                .put("id", organization.id())
+                                .put("version", organization.version())
+                                .put("shortName", shortName));
     }
 
     private static String refusal(GraphQLSocket socket, String id, JsonObject variables) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rules of organisations, case by case (OR-3, OR-7). */
+/** The rules of organisations, case by case (OR-3, OR-7, RO-5). */
 class OrganizationPolicyTest {
 
     private static final OrganizationStanding OPERATOR = new OrganizationStanding(true, false, false);

@@ -136,6 +136,7 @@ class OrganizationsTest {
                 .isEqualTo(pending.id());
     }
 
+    /** RO-5. */
     @Test
     void computesViewerActionsByThePolicyOfTheMutations() {
         verified.get(0).administrator("director");

@@ -15,7 +15,7 @@ import graphql.schema.idl.errors.SchemaProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever built a client on the last release can go on: nothing breaks that a deprecation did not announce. */
+/** Whoever built a client on the last release can go on: nothing breaks that a deprecation did not announce (AX-3). */
 class SchemaCompatibilityTest {
 
     @Test

@@ -2,6 +2,7 @@ package io.parta.testing;
 
 import io.parta.platform.graphql.node.TypeId;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -84,6 +85,13 @@ public record TestOrganization(String id, JsonObject input) {
         return Database.query("SELECT version FROM organization WHERE id = $1", key())
                 .get(0)
                 .getInteger("version");
+    }
+
+    /** Types of its events, in order. */
+    public List<String> events() {
+        return Database.query("SELECT type FROM live_event WHERE topic = $1 ORDER BY sequence", key()).stream()
+                .map(row -> row.getString("type"))
+                .toList();
     }
 
     public UUID key() {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The API tells about itself without a log-in. */
+/** The API tells about itself without a log-in: its errors (AX-2), its limits and the budget (AX-1). */
 @QuarkusTest
 class CatalogTest {
 

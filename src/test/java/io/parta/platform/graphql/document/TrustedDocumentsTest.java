@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The trusted list of a deployment. */
+/** The trusted list of a deployment (AX-3). */
 class TrustedDocumentsTest {
 
     private static final String TRUSTED = "query Trusted { serverTime }";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Budgets of persons, vendors and addresses, as a client meets them. */
+/** AX-1: budgets of persons, vendors and addresses, as a client meets them. */
 @QuarkusTest
 class BudgetTest {
 

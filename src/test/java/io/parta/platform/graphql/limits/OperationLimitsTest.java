@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The published price of an operation, and the limits at their exact bounds. */
+/** AX-1: the published price of an operation, and the limits at their exact bounds. */
 class OperationLimitsTest {
 
     private static final GraphQLSchema SCHEMA = schema("""
