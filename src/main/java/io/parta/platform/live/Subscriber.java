@@ -183,9 +183,7 @@ final class Subscriber implements LiveHub.LiveStream {
             return;
         }
         long reached = from + events.size();
-        if (reached >= page.last()) {
-            heard().reached(reached);
-        } else {
+        if (reached < page.last() || !heard().reached(reached)) {
             kept = null;
         }
         renderSlice(events, 0);

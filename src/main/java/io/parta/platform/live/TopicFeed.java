@@ -32,6 +32,9 @@ final class TopicFeed {
     private final TreeMap<Long, LiveEvent> early = new TreeMap<>();
 
     private long head = UNKNOWN;
+    /** Where live began: the groups were never offered what came before it. */
+    private long began = UNKNOWN;
+
     private long announced;
     private boolean filling;
     private boolean fillPlanned;
@@ -119,14 +122,19 @@ final class TopicFeed {
         });
     }
 
-    /** A replay has read everything up to this number: the first one says where live begins. */
-    void reached(long sequence) {
+    /**
+     * A replay has read everything up to this number: the first one says where live begins. Answers whether the replay
+     * may go live from there; one that was read before another's snapshot and answered after it has to read on.
+     */
+    boolean reached(long sequence) {
         announced = Math.max(announced, sequence);
         if (head == UNKNOWN) {
             head = sequence;
+            began = sequence;
             drainEarly();
         }
         planFill(GRACE_MILLIS);
+        return sequence >= began;
     }
 
     void read(long after, int limit, Consumer<EventStore.Page> done, Runnable failed) {

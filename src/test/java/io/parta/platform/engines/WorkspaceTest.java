@@ -60,7 +60,7 @@ class WorkspaceTest {
     void leftoversOfAKilledRunAreEndedFirst() throws IOException {
         write("demo/processes", line(other) + "\n");
         Workspace.take(new Project(clone), "demo", false);
-        assertThat(other.onExit().orTimeout(10, TimeUnit.SECONDS)).isCompleted();
+        assertThat(other.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
         assertThat(clone.resolve(".parta/demo/processes")).doesNotExist();
     }
 

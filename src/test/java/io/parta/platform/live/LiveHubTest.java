@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.Reads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** LV-2, LV-5: replay and live without a seam, shared frames, bounded readers; nothing lost, nothing twice, in order. */
 @QuarkusTest
 class LiveHubTest extends LiveFixture {
+
+    @Inject
+    Reads reads;
 
     @Test
     void aReplayGoesOverIntoLiveWithoutASeamWhileEventsGoOn() {
@@ -31,6 +36,24 @@ class LiveHubTest extends LiveFixture {
 
         for (int i = 0; i < sinks.size(); i++) {
             assertReceives(sinks.get(i), i * 10 + 1, 600);
+        }
+    }
+
+    /** Reads are pipelined over several connections: a later snapshot may be answered before an earlier one. */
+    @Test
+    void aReplayThatWasReadBeforeTheOneThatLiveBeganWithCatchesUp() {
+        commit(one, 1);
+        var held = new HeldStore(reads);
+        try (var third = new Instance(vertx, held, REDIS.url())) {
+            var first = join(third, "a", 1L);
+            await().until(held::isRead);
+            commit(one, 1);
+            var second = join(third, "a", 1L);
+            assertReceives(second, 2, 2);
+
+            held.release();
+
+            assertReceives(first, 2, 2);
         }
     }
 
