@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * number cannot be taken for a phone number. Of six thousand million numbers a country's 35 million people fill one in
  * 170: whoever guesses, guesses wrong.
  */
-public final class PublicNumber {
+final class PublicNumber {
 
     /** The totally anti-symmetric quasigroup of order 10 published by H. M. Damm (2004). */
     private static final int[][] DAMM = {
@@ -36,7 +36,7 @@ public final class PublicNumber {
     }
 
     /** Whether the text has the form of a public number: eleven digits that check. Spaces are the caller's matter. */
-    public static boolean isValid(String text) {
+    static boolean isValid(String text) {
         return text.length() == LENGTH
                 && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 && text.charAt(0) >= '1'

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * removing.
  */
 @ApplicationScoped
-public class IdempotencyCleaning {
+class IdempotencyCleaning {
 
     private static final Logger LOG = Logger.getLogger(IdempotencyCleaning.class);
     private static final Duration EVERY = Duration.ofMinutes(5);

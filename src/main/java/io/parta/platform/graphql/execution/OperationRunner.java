@@ -17,8 +17,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,6 +42,7 @@ class OperationRunner implements ExecutionEngine {
     private final Responses responses;
     private final RunningOperations running;
     private final OperationMetrics metrics;
+    private final Clock clock;
 
     @Inject
     OperationRunner(
@@ -51,7 +52,8 @@ class OperationRunner implements ExecutionEngine {
             CurrentIdentityAssociation identity,
             Responses responses,
             RunningOperations running,
-            OperationMetrics metrics) {
+            OperationMetrics metrics,
+            Clock clock) {
         this.vertx = vertx;
         this.execution = execution;
         this.currentRequest = currentRequest;
@@ -59,6 +61,7 @@ class OperationRunner implements ExecutionEngine {
         this.responses = responses;
         this.running = running;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     @Override
@@ -143,11 +146,8 @@ class OperationRunner implements ExecutionEngine {
         });
     }
 
-    private static long remainingMillis(RequestContext context) {
-        return context.deadline().equals(Instant.MAX)
-                ? Duration.ofSeconds(10).toMillis()
-                : Math.max(
-                        1, Duration.between(Instant.now(), context.deadline()).toMillis());
+    private long remainingMillis(RequestContext context) {
+        return Math.max(1, Duration.between(clock.instant(), context.deadline()).toMillis());
     }
 
     /** The one result a subscription's call gives; its own result when the resolver failed before there was a stream. */

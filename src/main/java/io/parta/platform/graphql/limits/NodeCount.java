@@ -109,7 +109,7 @@ final class NodeCount {
         if (!(type instanceof GraphQLCompositeType composite)) {
             return 0;
         }
-        long each = (isPlumbing(type.getName()) ? 0 : 1) + below(field.getSelectionSet(), composite);
+        long each = (isPlumbing(composite) ? 0 : 1) + below(field.getSelectionSet(), composite);
         return Math.min(MANY, each * pages.of(field, definition));
     }
 
@@ -131,7 +131,12 @@ final class NodeCount {
                         && possibleTypes(conditional).contains(type));
     }
 
-    private static boolean isPlumbing(String type) {
-        return type.endsWith("Connection") || type.endsWith("Edge") || type.equals("PageInfo");
+    /** By their shape, for the name of an object may end like theirs. */
+    private static boolean isPlumbing(GraphQLCompositeType type) {
+        return type.getName().equals("PageInfo")
+                || (type instanceof GraphQLObjectType object
+                        && (object.getFieldDefinition("pageInfo") != null
+                                || (object.getFieldDefinition("cursor") != null
+                                        && object.getFieldDefinition("node") != null)));
     }
 }

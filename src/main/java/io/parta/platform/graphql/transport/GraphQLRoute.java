@@ -24,13 +24,13 @@ import java.util.Optional;
  * routes of their own at {@link #ORDER_OF_STREAMS} and call {@code next()} for every other request.
  */
 @Singleton
-public class GraphQLRoute {
+class GraphQLRoute {
 
     /** Path of the API, for every transport. */
-    public static final String PATH = "/graphql";
+    static final String PATH = "/graphql";
 
     /** Order of the routes that take upgrades and event streams of {@link #PATH} before this one. */
-    public static final int ORDER_OF_STREAMS = 100;
+    static final int ORDER_OF_STREAMS = 100;
 
     private static final int ORDER_OF_HEADERS = -1_000;
     private static final int ORDER = 200;

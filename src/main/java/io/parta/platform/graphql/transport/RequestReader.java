@@ -48,7 +48,6 @@ class RequestReader {
                 .map(body -> ofJson(parsed(body, call), call));
     }
 
-    /** A request that is JSON already, as a socket's message holds it. */
     private OperationRequest ofJson(JsonObject json, HttpCall call) {
         return new OperationRequest(
                 text(json.getValue("query"), call),

@@ -4,6 +4,7 @@ import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.graphql.transport.connection.Connection;
+import io.parta.platform.graphql.transport.connection.Expiry;
 import io.parta.platform.live.LiveHub.LiveStream;
 import io.parta.platform.live.LiveSink;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -15,8 +16,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,6 @@ final class EventStream implements LiveSink, Connection {
     /** Reset of an HTTP/2 stream that nobody reads: CANCEL. */
     private static final long CANCEL = 0x8;
 
-    private static final Duration LONGEST_TIMER = Duration.ofDays(1);
     private static final long NONE = -1;
 
     private final EventStreams streams;
@@ -40,12 +38,12 @@ final class EventStream implements LiveSink, Connection {
     private final RoutingContext routing;
     private final HttpServerResponse response;
     private final RequestContext request;
+    private final Expiry expiry;
     private @Nullable Cancellable running;
     private @Nullable LiveStream live;
     private @Nullable Runnable ready;
     private Runnable unwatch = () -> {};
     private long heartbeat = NONE;
-    private long expiry = NONE;
     private long stall = NONE;
     private boolean over;
 
@@ -56,6 +54,7 @@ final class EventStream implements LiveSink, Connection {
         this.routing = routing;
         this.response = routing.response();
         this.request = request;
+        this.expiry = new Expiry(vertx, () -> abort(Ending.EXPIRED));
     }
 
     /** Sends the headers and the first comment; from here on errors are events. */
@@ -69,7 +68,7 @@ final class EventStream implements LiveSink, Connection {
                 .drainHandler(ignored -> drained());
         routing.addEndHandler(ignored -> finish(Ending.CLIENT));
         heartbeat = vertx.setPeriodic(streams.config().heartbeat().toMillis(), ignored -> beat());
-        expireAt(request.viewer().expiresAt(), streams.now());
+        expiry.at(request.viewer().expiresAt(), streams.now());
         unwatch = streams.watch(this);
         send(StreamEvents.HEARTBEAT);
     }
@@ -187,7 +186,7 @@ final class EventStream implements LiveSink, Connection {
         over = true;
         ready = null;
         cancel(heartbeat);
-        cancel(expiry);
+        expiry.cancel();
         cancel(stall);
         unwatch.run();
         @Nullable Cancellable work = running;
@@ -227,22 +226,6 @@ final class EventStream implements LiveSink, Connection {
         if (writable()) {
             send(StreamEvents.HEARTBEAT);
         }
-    }
-
-    private void expireAt(Instant instant, Instant now) {
-        if (instant.equals(Instant.MAX)) {
-            return;
-        }
-        Duration left = Duration.between(now, instant);
-        boolean far = left.compareTo(LONGEST_TIMER) > 0;
-        long delayMillis = far ? LONGEST_TIMER.toMillis() : Math.max(1, left.toMillis());
-        expiry = vertx.setTimer(delayMillis, ignored -> {
-            if (far) {
-                expireAt(instant, now.plus(LONGEST_TIMER));
-            } else {
-                abort(Ending.EXPIRED);
-            }
-        });
     }
 
     /** Ending a response waits until it is written, which a peer that reads nothing never lets happen. */

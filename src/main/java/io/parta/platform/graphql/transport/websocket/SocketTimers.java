@@ -1,23 +1,20 @@
 package io.parta.platform.graphql.transport.websocket;
 
+import io.parta.platform.graphql.transport.connection.Expiry;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The clocks of one socket: initialisation, keep-alive, expiry of the credential. On its event loop only. */
 final class SocketTimers {
-
-    /** Vert.x takes no longer delay; a credential that lives longer is looked at again then. */
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final long NONE = -1;
 
     private final Vertx vertx;
     private final SocketConfig config;
     private final SocketSession session;
+    private final Expiry expiry;
     private long initialisation = NONE;
     private long keepAlive = NONE;
-    private long expiry = NONE;
     private boolean heardSinceTick;
     private boolean pinged;
 
@@ -25,6 +22,7 @@ final class SocketTimers {
         this.vertx = vertx;
         this.config = config;
         this.session = session;
+        this.expiry = new Expiry(vertx, () -> session.close(CloseReason.TOKEN_EXPIRED));
     }
 
     void awaitInitialisation() {
@@ -42,25 +40,15 @@ final class SocketTimers {
         heardSinceTick = true;
     }
 
-    /** Ends the socket when its credential does; a later instant, of a renewed credential, replaces the earlier. */
+    /** Ends the socket when its credential does. */
     void expireAt(Instant instant, Instant now) {
-        cancel(expiry);
-        expiry = NONE;
-        if (instant.equals(Instant.MAX)) {
-            return;
-        }
-        Duration left = Duration.between(now, instant);
-        if (left.compareTo(LONGEST) > 0) {
-            expiry = vertx.setTimer(LONGEST.toMillis(), ignored -> expireAt(instant, now.plus(LONGEST)));
-        } else {
-            expiry = vertx.setTimer(Math.max(1, left.toMillis()), ignored -> session.close(CloseReason.TOKEN_EXPIRED));
-        }
+        expiry.at(instant, now);
     }
 
     void stop() {
         cancel(initialisation);
         cancel(keepAlive);
-        cancel(expiry);
+        expiry.cancel();
     }
 
     private void tick() {
