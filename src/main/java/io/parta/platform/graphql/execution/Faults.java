@@ -31,7 +31,8 @@ public final class Faults {
         for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
             Optional<ApiException> known = known(cause);
             if (known.isPresent()) {
-                if (known.get().code() == ErrorCode.UNAVAILABLE) {
+                // Whoever threw an ApiException has said in the log what was away, once and not for each request.
+                if (known.get().code() == ErrorCode.UNAVAILABLE && known.get() != cause) {
                     LOG.warnf("A part is away: %s (trace %s)", cause.getClass().getSimpleName(), traceId);
                 }
                 return known.get();
