@@ -23,8 +23,8 @@ public record ViewerProfile(
         Person person,
 
         @NonNull
-        @Description("Public number of the viewer: eleven digits, the last a check digit. Shown here only; an "
-                + "administrator finds a member of their organisation by it.")
+        @Description("Public number of the viewer: eleven digits, the last a check digit. Shown here only: "
+                + "whoever is told it can find them.")
         String publicNumber,
 
         @Nullable @Description("Language the viewer chose; null follows Accept-Language.")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One field of an act. */
 @Description("Change of one field by an administrative act.")
 public record AuditChange(
-        @NonNull @Description("Name of the field, as in the input of the mutation.")
+        @NonNull @Description("Name of the field, as the object or the input of the mutation has it.")
         String field,
 
         @Nullable @Description("Value before the act; null when there was none.")
