@@ -46,6 +46,11 @@ class Documents {
         return parsed;
     }
 
+    /** Whether the text has been parsed lately, so that meeting it again costs nothing. */
+    boolean knows(String text) {
+        return valid.getIfPresent(text) != null || invalid.getIfPresent(text) != null;
+    }
+
     /** Keeps a valid text under its hash. */
     void persist(String hash, String text) {
         byHash.put(hash, text);

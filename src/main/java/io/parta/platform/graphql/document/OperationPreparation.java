@@ -70,17 +70,37 @@ class OperationPreparation implements Operations {
     @Override
     public Uni<PreparedOperation> prepare(OperationRequest request, RequestContext context) {
         try {
-            return charged(request, context);
+            DocumentLookup.Found found = lookup.find(request, context);
+            if (!trusted.allows(found.text(), context.viewer())) {
+                throw errors.rejected(ErrorCode.DOCUMENT_NOT_TRUSTED, context);
+            }
+            return documents.knows(found.text())
+                    ? charged(found, request, context)
+                    : affordable(context).chain(() -> firstMet(found, request, context));
         } catch (OperationRejected e) {
             return Uni.createFrom().failure(e);
         }
     }
 
-    private Uni<PreparedOperation> charged(OperationRequest request, RequestContext context) {
-        var found = lookup.find(request, context);
-        if (!trusted.allows(found.text(), context.viewer())) {
-            throw errors.rejected(ErrorCode.DOCUMENT_NOT_TRUSTED, context);
+    /** Parsing is the dearest of what strangers can ask for, so who has no points left gets none of it. */
+    private Uni<Void> affordable(RequestContext context) {
+        return charge(0, context)
+                .chain(seen -> seen.cost().remaining() > 0
+                        ? Uni.createFrom().voidItem()
+                        : charge(1, context).replaceWithVoid());
+    }
+
+    /** An invalid text costs a point when it is met first: rubbish is never free. */
+    private Uni<PreparedOperation> firstMet(
+            DocumentLookup.Found found, OperationRequest request, RequestContext context) {
+        if (documents.parsed(found.text()) instanceof Valid) {
+            return charged(found, request, context);
         }
+        return charge(1, context).chain(charge -> charged(found, request, context));
+    }
+
+    private Uni<PreparedOperation> charged(
+            DocumentLookup.Found found, OperationRequest request, RequestContext context) {
         Valid document = valid(found, context);
         OperationDefinition operation = chosen(document, request.operationName(), context);
         if (operation.getName() != null && trusted.contains(document.text())) {
@@ -97,19 +117,23 @@ class OperationPreparation implements Operations {
             throw errors.rejected(measure.exceeded(), context);
         }
         requireVariables(operation, request.variables(), context);
-        return budget.charge(context.viewer(), context.clientAddress(), measure.points())
-                .map(charge -> {
-                    if (!charge.allowed()) {
-                        throw spent(charge, context);
-                    }
-                    return new PreparedOperation(
-                            document.text(),
-                            document.document(),
-                            operation,
-                            operation.getName(),
-                            request.variables(),
-                            charge.cost());
-                });
+        return charge(measure.points(), context)
+                .map(charge -> new PreparedOperation(
+                        document.text(),
+                        document.document(),
+                        operation,
+                        operation.getName(),
+                        request.variables(),
+                        charge.cost()));
+    }
+
+    /** Fails with RATE_LIMITED when the viewer has not so many points. */
+    private Uni<Budget.Charge> charge(int points, RequestContext context) {
+        return budget.charge(context.viewer(), context.clientAddress(), points).invoke(charge -> {
+            if (!charge.allowed()) {
+                throw spent(charge, context);
+            }
+        });
     }
 
     private Valid valid(DocumentLookup.Found found, RequestContext context) {

@@ -13,6 +13,12 @@ public interface LimitsConfig {
     /** Largest number of tokens of a document. */
     int tokens();
 
+    /** Longest text of a document: long texts travel as variables. */
+    int documentCharacters();
+
+    /** Largest number of fragments a document may define. */
+    int fragments();
+
     /** Deepest nesting of an operation. */
     int depth();
 

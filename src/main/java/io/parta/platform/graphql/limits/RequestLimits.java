@@ -1,6 +1,7 @@
 package io.parta.platform.graphql.limits;
 
 import static io.parta.platform.graphql.limits.LimitUnit.BYTES;
+import static io.parta.platform.graphql.limits.LimitUnit.CHARACTERS;
 import static io.parta.platform.graphql.limits.LimitUnit.COUNT;
 import static io.parta.platform.graphql.limits.LimitUnit.MILLISECONDS;
 import static io.parta.platform.graphql.limits.LimitUnit.POINTS;
@@ -25,6 +26,8 @@ class RequestLimits implements LimitSource {
         return List.of(
                 new ApiLimit("bodyBytes", config.bodyBytes(), BYTES, "Body of a request."),
                 new ApiLimit("tokens", config.tokens(), COUNT, "Tokens of a document."),
+                new ApiLimit("documentCharacters", config.documentCharacters(), CHARACTERS, "Text of a document."),
+                new ApiLimit("fragments", config.fragments(), COUNT, "Fragments a document defines."),
                 new ApiLimit("depth", config.depth(), COUNT, "Nesting of an operation, fragments expanded."),
                 new ApiLimit("aliases", config.aliases(), COUNT, "Aliases of an operation."),
                 new ApiLimit("directives", config.directives(), COUNT, "Directives of an operation."),

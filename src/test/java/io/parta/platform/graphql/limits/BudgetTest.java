@@ -85,6 +85,26 @@ class BudgetTest {
         assertThat(post(USER, "{ viewer { __typename } }").statusCode()).isEqualTo(200);
     }
 
+    /** Parsing costs more than most operations: rubbish is charged, and who has nothing left gets none of it parsed. */
+    @Test
+    void anInvalidDocumentCostsAPointAndIsNotParsedForWhoHasNone() {
+        String rubbish = "{ noSuchField" + UUID.randomUUID().toString().replace("-", "") + " }";
+        long before = remaining();
+
+        post(USER, rubbish);
+        assertThat(remaining()).as("one for the rubbish, one for asking").isEqualTo(before - 2);
+
+        spendAllOf(USER);
+        assertThat(post(USER, rubbish + " # again").statusCode()).isEqualTo(429);
+    }
+
+    private static long remaining() {
+        return new JsonObject(post(USER, "{ viewer { __typename } }").asString())
+                .getJsonObject("extensions")
+                .getJsonObject("cost")
+                .getLong("remaining");
+    }
+
     @Test
     void anotherPersonOfTheSameAddressGoesOn() {
         spendAllOf(USER);

@@ -38,6 +38,32 @@ class RequestLimitsTest {
                 .isRefused(400, "DOCUMENT_TOO_LARGE");
     }
 
+    /** Validation walks from fragment to fragment: a hundred and fifty in a chain kept an event loop busy for 0.3 s. */
+    @Test
+    void takesSixtyFragmentsAndNotOneMore() {
+        assertThat(Call.post(chain(60)).data().getString("__typename")).isEqualTo("Query");
+        Call.post(Call.strict(), Call.request(chain(61))).isRefused(400, "DOCUMENT_TOO_LARGE");
+    }
+
+    private static String chain(int fragments) {
+        var document = new StringBuilder("{ ...f1 }");
+        for (int i = 1; i < fragments; i++) {
+            document.append(" fragment f%d on Query { ...f%d ...f%d }".formatted(i, i + 1, i + 1));
+        }
+        return document + " fragment f" + fragments + " on Query { __typename }";
+    }
+
+    /** The block string's indentation is taken away in quadratic time; texts that long travel as variables. */
+    @Test
+    void refusesADocumentOfMoreThanSixtyFourThousandCharactersOrThirtyThousandBlanks() {
+        String lines = "{ node(id: \"\"\"" + " \n".repeat(32_760) + "\"\"\") { id } }";
+        Call.post(Call.strict(), Call.request(lines)).isRefused(400, "DOCUMENT_TOO_LARGE");
+        Call.post(Call.strict(), Call.request("{" + " ".repeat(30_001) + "__typename}"))
+                .isRefused(400, "DOCUMENT_TOO_LARGE");
+        assertThat(Call.post("{" + " ".repeat(20_000) + "__typename}").data().getString("__typename"))
+                .isEqualTo("Query");
+    }
+
     @Test
     void takesTheDepthOfTheLimitAndNotOneMore() {
         String deepest = "{ __schema { types { fields { type " + "{ ofType ".repeat(10) + "{ name }" + " }".repeat(14);
