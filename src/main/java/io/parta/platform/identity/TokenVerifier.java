@@ -148,13 +148,21 @@ class TokenVerifier {
 
     private static VerifiedToken readAccess(String keyId, JwtClaims claims) throws MalformedClaimException {
         String client = claims.getStringClaimValue("azp");
+        String session = claims.getStringClaimValue("sid");
+        boolean vendor = "vendor".equals(claims.getStringClaimValue("parta_kind"));
+        // A person logs in and has a session, a vendor's service account has none. What is otherwise is a client of the
+        // realm that was set up wrongly: it would become a person nobody can log out, or a person with a vendor's
+        // rights.
+        if (vendor == (session != null)) {
+            throw new ApiException(ErrorCode.UNAUTHENTICATED);
+        }
         String name = claims.getStringClaimValue("name");
         return new VerifiedToken(
                 keyId,
                 claims.getSubject(),
                 client == null ? "" : client,
-                claims.getStringClaimValue("sid"),
-                "vendor".equals(claims.getStringClaimValue("parta_kind")),
+                session,
+                vendor,
                 name == null ? "" : name,
                 rolesOf(claims),
                 scopesOf(claims),

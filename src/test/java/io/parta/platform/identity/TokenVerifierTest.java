@@ -72,9 +72,19 @@ class TokenVerifierTest {
 
     @Test
     void knowsAVendorByTheClaimOfItsClient() {
-        assertThat(verify(token(claims -> claims.setClaim("parta_kind", "vendor")))
+        assertThat(verify(token(claims -> {
+                            claims.setClaim("parta_kind", "vendor");
+                            claims.unsetClaim("sid");
+                        }))
                         .vendor())
                 .isTrue();
+    }
+
+    /** A client of the realm that was set up wrongly makes no person of a machine, and no vendor of a person. */
+    @Test
+    void refusesAServiceAccountThatIsNoVendorAndALogInToAVendorsClient() {
+        refuses(token(claims -> claims.unsetClaim("sid")));
+        refuses(token(claims -> claims.setClaim("parta_kind", "vendor")));
     }
 
     @Test
