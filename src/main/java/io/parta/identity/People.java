@@ -50,9 +50,9 @@ class People implements PersonDirectory {
               ON CONFLICT (keycloak_subject) DO UPDATE SET keycloak_subject = excluded.keycloak_subject
               RETURNING id, blocked_at
             )
-            SELECT id, blocked_at IS NOT NULL AS blocked, false AS logged_out FROM known
-            UNION ALL
-            SELECT id, blocked_at IS NOT NULL, false FROM born
+            SELECT id, blocked_at IS NOT NULL AS blocked,
+                   EXISTS (SELECT FROM ended_session WHERE session_id = $4) AS logged_out
+            FROM (SELECT * FROM known UNION ALL SELECT * FROM born) AS person
             """;
 
     private static final int LONGEST_FIRST_NAME = 100;
@@ -72,13 +72,13 @@ class People implements PersonDirectory {
     public Uni<KnownPerson> recognise(String subject, @Nullable String sessionId, String displayName) {
         return reads.find(KNOWN, Tuple.of(subject, sessionId), People::person)
                 .chain(known -> known.map(person -> Uni.createFrom().item(person))
-                        .orElseGet(() -> bringIntoBeing(subject, firstName(displayName))));
+                        .orElseGet(() -> bringIntoBeing(subject, sessionId, firstName(displayName))));
     }
 
-    private Uni<KnownPerson> bringIntoBeing(String subject, String firstName) {
+    private Uni<KnownPerson> bringIntoBeing(String subject, @Nullable String sessionId, String firstName) {
         return Uni.createFrom()
                 .deferred(() -> writes.returning(
-                        RECOGNISE, Tuple.of(subject, firstName, PublicNumber.draw(random)), People::person))
+                        RECOGNISE, Tuple.of(subject, firstName, PublicNumber.draw(random), sessionId), People::person))
                 .onFailure(People::isNumberTaken)
                 .retry()
                 .atMost(DRAWS)

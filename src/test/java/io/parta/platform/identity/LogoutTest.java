@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The end of a log-in session ends its tokens and sockets, and those of no other session. */
@@ -45,6 +46,23 @@ class LogoutTest {
 
         assertThat(viewerStatus(ended)).isEqualTo(401);
         assertThat(viewerStatus(other)).isEqualTo(200);
+    }
+
+    /** A token that was stolen before its owner ever called must not be good for one call after the log-out. */
+    @Test
+    void refusesTheFirstCallOfAPersonWhoseSessionHasEnded() {
+        String subject = UUID.randomUUID().toString();
+        String session = UUID.randomUUID().toString();
+        people.endSession(subject, session).await().atMost(Duration.ofSeconds(10));
+
+        var person = people.recognise(subject, session, "Ольга").await().atMost(Duration.ofSeconds(10));
+
+        assertThat(person.loggedOut()).isTrue();
+        assertThat(people.recognise(subject, UUID.randomUUID().toString(), "Ольга")
+                        .await()
+                        .atMost(Duration.ofSeconds(10))
+                        .loggedOut())
+                .isFalse();
     }
 
     /** LV-4. */
