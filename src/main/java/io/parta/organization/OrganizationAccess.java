@@ -17,8 +17,11 @@ import java.util.UUID;
 public class OrganizationAccess {
 
     private static final String STANDING = """
-            SELECT administrator_since IS NOT NULL FROM membership
-            WHERE organization_id = :organization AND person_id = cast(nullif(:person, '') AS uuid) AND ended_at IS NULL
+            SELECT m.administrator_since IS NOT NULL FROM membership m
+            WHERE m.organization_id = :organization AND m.person_id = cast(nullif(:person, '') AS uuid)
+              AND m.ended_at IS NULL AND (m.administrator_since IS NOT NULL OR EXISTS (
+                SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
+                AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
             """;
 
     private static final UUID NONE = new UUID(0, 0);

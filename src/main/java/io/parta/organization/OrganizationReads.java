@@ -45,6 +45,9 @@ class OrganizationReads implements Organizations, NodeLoader {
                     FROM organization o
                     LEFT JOIN membership m
                       ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
+                     AND (m.administrator_since IS NOT NULL OR EXISTS (
+                       SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
+                       AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
                     WHERE ($1 OR o.state = 'VERIFIED' OR m.id IS NOT NULL)
                     """;
 
@@ -158,7 +161,8 @@ class OrganizationReads implements Organizations, NodeLoader {
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getInteger("version"),
-                new LiveCursor(key, row.getLong("sequence")).encode());
+                // The number of an organisation's events is nobody's business who may not hear them.
+                new LiveCursor(key, insider ? row.getLong("sequence") : 0).encode());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

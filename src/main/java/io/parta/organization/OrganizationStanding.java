@@ -5,7 +5,7 @@ package io.parta.organization;
  *
  * @param operator runs the platform
  * @param administrator of this organisation
- * @param member of this organisation, in whatever role
+ * @param member of this organisation, in a confirmed role: one that waits opens nothing (RO-7)
  */
 public record OrganizationStanding(boolean operator, boolean administrator, boolean member) {
 

@@ -2,6 +2,7 @@ package io.parta.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
 import io.parta.testing.TestOrganization;
@@ -156,6 +157,32 @@ class OrganizationsTest {
         assertThat(actions.getJsonObject(1).getString("action")).isEqualTo("organizationVerify");
         assertThat(actions.getJsonObject(1).getString("reasonCode")).isEqualTo("FORBIDDEN");
         assertThat(actions.getJsonObject(1).getString("reason")).isNotBlank();
+    }
+
+    /** RO-7: whoever asked to be a guardian is not one, and learns nothing that strangers do not. */
+    @Test
+    void aRoleThatWaitsToBeConfirmedOpensNothing() {
+        var verified = TestOrganization.verified().pendingMember("stranger", "GUARDIAN");
+        var pending = TestOrganization.pending().pendingMember("stranger", "GUARDIAN");
+        String document = "query ($id: ID!) { organization(id: $id) { inn phone email eventsCursor } }";
+        var stranger = Api.as("stranger");
+
+        assertThat(stranger.data(document, new JsonObject().put("id", pending.id()))
+                        .getJsonObject("organization"))
+                .isNull();
+        JsonObject seen = stranger.data(document, new JsonObject().put("id", verified.id()))
+                .getJsonObject("organization");
+        assertThat(seen.getString("inn")).isNull();
+        assertThat(seen.getString("phone")).isNull();
+        assertThat(LiveCursor.decode(seen.getString("eventsCursor"))
+                        .orElseThrow()
+                        .sequence())
+                .as("a stranger counts no events")
+                .isZero();
+        assertThat(stranger.refusals(
+                        "organizationUpdate",
+                        new JsonObject().put("id", pending.id()).put("version", 0)))
+                .containsExactly("NOT_FOUND input.id");
     }
 
     /** One statement for the list, whatever its length, and one for the person of the credential. */

@@ -65,6 +65,15 @@ public record TestOrganization(String id, JsonObject input) {
 
     /** Makes one of the demo's people a member, past the API: joining comes by invitations and applications. */
     public TestOrganization member(String user, String role) {
+        return member(user, role, "CONFIRMED");
+    }
+
+    /** Makes one of the demo's people somebody whose role waits to be confirmed. */
+    public TestOrganization pendingMember(String user, String role) {
+        return member(user, role, "PENDING");
+    }
+
+    private TestOrganization member(String user, String role, String state) {
         UUID membership = UUID.randomUUID();
         Database.query(
                 "INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ($1, $2, $3, $4)",
@@ -74,10 +83,11 @@ public record TestOrganization(String id, JsonObject input) {
                 user);
         Database.query(
                 "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
-                        + "VALUES ($1, $2, $3, 'ADMINISTRATOR', 'CONFIRMED')",
+                        + "VALUES ($1, $2, $3, 'ADMINISTRATOR', $4)",
                 key(),
                 membership,
-                role);
+                role,
+                state);
         return this;
     }
 
