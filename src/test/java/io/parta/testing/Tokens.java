@@ -38,19 +38,28 @@ public final class Tokens {
         return grant(DEMO_CLIENT, user).token();
     }
 
+    /** A new token of the same person and client with this scope only. */
+    public static String ofScope(String user, String scope) {
+        return grant(DEMO_CLIENT, user, scope).token();
+    }
+
     /** A token that expires within seconds. */
     public static String brief(String user) {
         return grant(BRIEF_CLIENT, user).token();
     }
 
     private static Grant grant(String client, String user) {
+        return grant(client, user, "openid");
+    }
+
+    private static Grant grant(String client, String user, String scope) {
         var config = ConfigProvider.getConfig();
         String issuer = config.getValue("parta.keycloak.url", String.class) + "/realms/"
                 + config.getOptionalValue("parta.keycloak.realm", String.class).orElse("parta");
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&scope=openid&client_id=" + client
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&scope=" + scope + "&client_id=" + client
                         + "&username=" + user + "&password=" + user))
                 .build();
         try {

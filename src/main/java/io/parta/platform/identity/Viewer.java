@@ -3,6 +3,7 @@ package io.parta.platform.identity;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public record Viewer(
 
     public boolean isOperator() {
         return roles.contains(RealmRole.OPERATOR);
+    }
+
+    /** Whether the other credential is of the same principal, by the same client. */
+    public boolean isSamePrincipal(Viewer other) {
+        return kind == other.kind && Objects.equals(subject, other.subject) && Objects.equals(clientId, other.clientId);
+    }
+
+    /** Whether the other credential carries the same realm roles and scopes. */
+    public boolean hasRightsOf(Viewer other) {
+        return roles.equals(other.roles) && scopes.equals(other.scopes);
     }
 
     /** The person's id; fails when the viewer is no person, which a resolver of a shared frame must never need. */

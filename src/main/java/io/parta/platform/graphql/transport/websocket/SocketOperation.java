@@ -18,6 +18,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ final class SocketOperation implements LiveSink {
     private final Buffer nextHead;
     private @Nullable Cancellable running;
     private @Nullable LiveStream stream;
+    private Viewer streamViewer = Viewer.ANONYMOUS;
+    private @Nullable String lastCursor;
     private boolean over;
 
     SocketOperation(SocketScope scope, SocketSession session, String id, Locale locale, String clientAddress) {
@@ -91,12 +94,15 @@ final class SocketOperation implements LiveSink {
     }
 
     private void join(PreparedOperation operation, RequestContext context, TopicSubscription topic) {
-        if (!over) {
+        if (!over && !context.viewer().hasRightsOf(session.viewer())) {
+            fail(new ApiException(ErrorCode.RESYNC_REQUIRED));
+        } else if (!over) {
             LiveStream joined = scope.hub().join(operation, context, topic, this);
             if (over) {
                 joined.leave();
             } else {
                 stream = joined;
+                streamViewer = context.viewer();
             }
         }
     }
@@ -111,6 +117,19 @@ final class SocketOperation implements LiveSink {
         @Nullable LiveStream live = stream;
         if (live != null) {
             live.leave();
+        }
+    }
+
+    /**
+     * The socket has a newer credential. A stream that began under other realm roles or scopes is begun again by the
+     * client, under the new ones, from its last event (LV-4).
+     */
+    void renewed(Viewer newer) {
+        @Nullable LiveStream live = stream;
+        if (live != null && !over && !newer.hasRightsOf(streamViewer)) {
+            live.leave();
+            Map<String, Object> extensions = lastCursor == null ? Map.of() : Map.of("cursor", lastCursor);
+            fail(new ApiException(ErrorCode.RESYNC_REQUIRED, extensions));
         }
     }
 
@@ -161,6 +180,7 @@ final class SocketOperation implements LiveSink {
     @Override
     public void write(Buffer frame, String cursor) {
         if (!over) {
+            lastCursor = cursor;
             session.outbox().send(ServerMessages.next(nextHead, frame));
         }
     }

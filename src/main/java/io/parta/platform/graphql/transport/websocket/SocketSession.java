@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -182,9 +181,7 @@ final class SocketSession implements Connection {
         if (state != State.READY) {
             return;
         }
-        if (newer.kind() != viewer.kind()
-                || !Objects.equals(newer.subject(), viewer.subject())
-                || !Objects.equals(newer.clientId(), viewer.clientId())) {
+        if (!newer.isSamePrincipal(viewer)) {
             close(CloseReason.FORBIDDEN, "Forbidden: another subject or client");
             return;
         }
@@ -192,6 +189,7 @@ final class SocketSession implements Connection {
         authorization = credential;
         timers.expireAt(newer.expiresAt(), scope.clock().instant());
         outbox.send(ServerMessages.renewed(viewer.expiresAt()));
+        List.copyOf(operations.values()).forEach(operation -> operation.renewed(newer));
     }
 
     /** A credential that does not hold leaves the old one, and its deadline, in place. */

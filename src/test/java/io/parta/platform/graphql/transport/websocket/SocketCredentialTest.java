@@ -54,6 +54,35 @@ class SocketCredentialTest {
         }
     }
 
+    /** LV-4: a role that was taken away must not live on in a stream whose socket is renewed again and again. */
+    @Test
+    void beginsStreamsAgainWhenTheNewTokenCarriesOtherRights() {
+        String subscription = "subscription { notifications { cursor } }";
+        try (var socket = GraphQLSocket.open(graphql, Tokens.fresh("teacher2"))) {
+            socket.subscribe("1", subscription);
+            socket.ping(authorization(Tokens.fresh("teacher2")));
+            assertThat(socket.expect("pong").getJsonObject("payload").getBoolean("renewed"))
+                    .isTrue();
+
+            socket.ping(authorization(Tokens.ofScope("teacher2", "profile")));
+
+            assertThat(socket.expect("pong").getJsonObject("payload").getBoolean("renewed"))
+                    .isTrue();
+            assertThat(socket.expect("error", "1")
+                            .getJsonArray("payload")
+                            .getJsonObject(0)
+                            .getJsonObject("extensions")
+                            .getString("code"))
+                    .isEqualTo("RESYNC_REQUIRED");
+            socket.subscribe("1", subscription);
+            socket.ping(authorization(Tokens.ofScope("teacher2", "profile")));
+            assertThat(socket.expect("pong").getJsonObject("payload").getBoolean("renewed"))
+                    .isTrue();
+            socket.subscribe("2", "{ serverTime }");
+            socket.expect("next", "2");
+        }
+    }
+
     @Test
     void closesAtATokenOfAnotherPerson() {
         try (var socket = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
