@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class ClientAddresses {
 
     private static final int MAX_HOPS = 10;
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private final List<AddressRange> proxies;
 
     @Inject
@@ -26,11 +27,17 @@ class ClientAddresses {
                 : request.remoteAddress().hostAddress() == null
                         ? request.remoteAddress().host()
                         : request.remoteAddress().hostAddress();
-        return of(peer, request.getHeader("X-Forwarded-For"));
+        // A proxy may add a line instead of a word: the first line alone would be the client's own invention.
+        List<String> lines = request.headers().getAll(FORWARDED_FOR);
+        return of(peer, lines.isEmpty() ? null : String.join(",", lines));
     }
 
-    /** The last hop that is no proxy of ours. */
+    /** The network of the last hop that is no proxy of ours ({@link AddressRange#ofOneClient}). */
     String of(String peer, @Nullable String forwardedFor) {
+        return AddressRange.ofOneClient(lastHop(peer, forwardedFor));
+    }
+
+    private String lastHop(String peer, @Nullable String forwardedFor) {
         if (forwardedFor == null || !isProxy(peer)) {
             return peer;
         }

@@ -22,7 +22,9 @@ class ClientAddressesTest {
             10.1.2.3    | 198.51.100.1                          | 198.51.100.1
             10.1.2.3    | 1.2.3.4, 198.51.100.1, 192.168.1.7    | 198.51.100.1
             10.1.2.3    | 1.2.3.4, rubbish, 192.168.1.7         | 192.168.1.7
-            fd00::1     | 2001:db8::5                           | 2001:db8::5
+            fd00::1     | 2001:db8::5                           | 2001:db8::/64
+            2001:db8:7:8:1:2:3:4 | none                         | 2001:db8:7:8::/64
+            ::ffff:203.0.113.9   | none                         | 203.0.113.9
             192.168.1.8 | 198.51.100.1                          | 192.168.1.8
             """)
     void isTheLastHopThatIsNoProxyOfOurs(String peer, String forwardedFor, String client) {
