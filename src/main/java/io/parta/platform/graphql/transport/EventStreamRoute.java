@@ -81,7 +81,10 @@ class EventStreamRoute {
                                 : stream(call, request, context)))
                 .subscribe()
                 .with(done -> {}, failure -> answers.refuse(call, failure));
-        routing.addEndHandler(ended -> running.cancel());
+        // An answer that is given already takes no handler, and would be told as a fault with each bad request.
+        if (!routing.response().ended()) {
+            routing.addEndHandler(ended -> running.cancel());
+        }
     }
 
     private Uni<?> jsonOrStream(HttpCall call, OperationRequest request, RequestContext context) {

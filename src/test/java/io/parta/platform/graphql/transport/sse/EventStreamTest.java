@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.transport.sse;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +59,39 @@ class EventStreamTest {
                     .matches(":\n\nevent: next\ndata: \\{\"data\":\\{\"serverTime\":\"[^\"]+Z\"}.*}\n\n"
                             + "event: complete\ndata:\n\n");
         }
+    }
+
+    /** A stranger who sends rubbish must not fill the log with stack traces. */
+    @Test
+    void refusesAWrongMediaTypeWithoutAFault() {
+        var faults = new ConcurrentLinkedQueue<String>();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getThrown() != null) {
+                    faults.add(String.valueOf(line.getThrown()));
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            given().header("Accept", "text/event-stream")
+                    .contentType("text/plain")
+                    .body("x")
+                    .post("/graphql")
+                    .then()
+                    .statusCode(415);
+        } finally {
+            root.removeHandler(listener);
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test
