@@ -44,6 +44,7 @@ class KeycloakRealmTest {
         assertThat(realm.getInteger("accessTokenLifespan")).isLessThanOrEqualTo(300);
         assertThat(realm.getBoolean("revokeRefreshToken")).isTrue();
         assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
+        assertThat(realm.getString("passwordPolicy")).contains("length(10)", "notUsername");
     }
 
     @Test
