@@ -38,7 +38,6 @@ class DocumentParser {
     /** Blanks, line ends and commas; a document of many tokens that is set out generously has a third of it. */
     private static final int MAX_BLANKS = 30_000;
 
-
     private final GraphQLSchema schema;
     private final ParserOptions options;
     private final int maxCharacters;

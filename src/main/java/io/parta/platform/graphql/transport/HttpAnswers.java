@@ -8,6 +8,7 @@ import io.parta.platform.graphql.execution.OperationRejected;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -62,8 +63,14 @@ class HttpAnswers {
             case 401 -> response.putHeader("WWW-Authenticate", "Bearer");
             case 405 -> response.putHeader(HttpHeaders.ALLOW, "POST");
             // The rest of the body is not read, so the connection carries no other request.
-            case 413 -> response.putHeader(HttpHeaders.CONNECTION, "close");
+            case 413, 504 -> response.putHeader(HttpHeaders.CONNECTION, "close");
             default -> {}
+        }
+        if (status == 504 && call.routing().request().version() != HttpVersion.HTTP_2) {
+            // A body that never ends keeps its connection open for ever, whatever the header says.
+            call.routing()
+                    .addEndHandler(
+                            written -> call.routing().request().connection().close());
         }
         send(call, status, new JsonObject().put("errors", rejected.errors()).toBuffer());
     }
@@ -80,8 +87,10 @@ class HttpAnswers {
                     REQUEST_TOO_LARGE,
                     NUMBER_OUT_OF_RANGE,
                     RATE_LIMITED,
+                    TOO_MANY_OPERATIONS,
                     INVALID_IDEMPOTENCY_KEY,
                     INTERNAL,
+                    DEADLINE_EXCEEDED,
                     UNAVAILABLE -> false;
             default -> true;
         };

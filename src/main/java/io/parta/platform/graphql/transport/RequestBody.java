@@ -2,11 +2,13 @@ package io.parta.platform.graphql.transport;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 
-/** Collects a body up to its limit: nothing larger is ever held. */
+/** Collects a body up to its limit, for as long as a request may take: nothing larger is held, and nothing longer. */
 final class RequestBody {
 
     private final HttpServerRequest request;
@@ -21,9 +23,14 @@ final class RequestBody {
         this.emitter = emitter;
     }
 
-    /** Fails with {@link TooLarge}. */
-    static Uni<Buffer> read(HttpServerRequest request, int maxBytes) {
-        return Uni.createFrom().emitter(emitter -> new RequestBody(request, maxBytes, emitter).start());
+    /** Fails with {@link TooLarge} or {@link TooSlow}. */
+    static Uni<Buffer> read(HttpServerRequest request, int maxBytes, Vertx vertx, Duration patience) {
+        return Uni.createFrom().emitter(emitter -> {
+            var body = new RequestBody(request, maxBytes, emitter);
+            long timer = vertx.setTimer(patience.toMillis(), late -> body.fail(new TooSlow()));
+            emitter.onTermination(() -> vertx.cancelTimer(timer));
+            body.start();
+        });
     }
 
     private void start() {
@@ -69,6 +76,12 @@ final class RequestBody {
 
     private boolean isTooLarge(long bytes) {
         return bytes > maxBytes;
+    }
+
+    static final class TooSlow extends RuntimeException {
+        TooSlow() {
+            super(null, null, false, false);
+        }
     }
 
     static final class TooLarge extends RuntimeException {

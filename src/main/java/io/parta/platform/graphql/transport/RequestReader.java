@@ -42,7 +42,13 @@ class RequestReader {
         if (!isJson(call.routing().request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             return Uni.createFrom().failure(rejected(ErrorCode.UNSUPPORTED_MEDIA_TYPE, call));
         }
-        return RequestBody.read(call.routing().request(), limits.bodyBytes())
+        return RequestBody.read(
+                        call.routing().request(),
+                        limits.bodyBytes(),
+                        call.routing().vertx(),
+                        limits.deadline())
+                .onFailure(RequestBody.TooSlow.class)
+                .transform(e -> rejected(ErrorCode.DEADLINE_EXCEEDED, call))
                 .onFailure(RequestBody.TooLarge.class)
                 .transform(e -> rejected(ErrorCode.REQUEST_TOO_LARGE, call))
                 .map(body -> ofJson(parsed(body, call), call));

@@ -3,6 +3,7 @@ package io.parta.platform.graphql.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Each limit over HTTP: what is just allowed, and the first that is not. */
@@ -28,6 +29,15 @@ class RequestLimitsTest {
 
         assertThat(RawHttp.exchange(head + chunk.repeat(8) + "1\r\n \r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 413 ");
+    }
+
+    /** A body that never ends holds its memory no longer than a request may take, and its connection neither. */
+    @Test
+    void closesTheConnectionOfABodyThatDoesNotEnd() throws IOException {
+        assertThat(RawHttp.exchange("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Accept: application/graphql-response+json\r\nContent-Length: 1000\r\n\r\n{"))
+                .startsWith("HTTP/1.1 504 ")
+                .contains("DEADLINE_EXCEEDED");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.parta.platform.graphql.transport.sse;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
@@ -10,6 +11,7 @@ import io.parta.platform.graphql.execution.Faults;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.graphql.transport.connection.Connections;
+import io.parta.platform.graphql.transport.connection.PerPrincipal;
 import io.parta.platform.graphql.transport.connection.Standing;
 import io.parta.platform.identity.Authenticator;
 import io.parta.platform.live.LiveCursor;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class EventStreams {
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final PerPrincipal byPrincipal;
     private final Vertx vertx;
     private final StreamConfig config;
     private final Clock clock;
@@ -57,6 +60,7 @@ public class EventStreams {
             Standing standing,
             Connections connections,
             MeterRegistry metrics) {
+        this.byPrincipal = new PerPrincipal(config.maxStreamsPerPrincipal());
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
@@ -100,6 +104,9 @@ public class EventStreams {
     }
 
     private EventStream open(RoutingContext routing, RequestContext request) {
+        if (!byPrincipal.admit(request.viewer())) {
+            throw errors.rejected(ErrorCode.TOO_MANY_OPERATIONS, request);
+        }
         var stream = new EventStream(this, vertx, routing, request);
         open.add(stream);
         connections.opened(stream);
@@ -143,6 +150,7 @@ public class EventStreams {
     void ended(EventStream stream, EventStream.Ending ending) {
         if (open.remove(stream)) {
             connections.closed(stream);
+            byPrincipal.leave(stream.request().viewer());
             metrics.counter("parta.sse.ends", "ending", ending.name().toLowerCase(Locale.ROOT))
                     .increment();
         }

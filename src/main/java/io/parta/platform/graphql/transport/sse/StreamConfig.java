@@ -13,6 +13,9 @@ public interface StreamConfig {
     /** A reader that takes nothing for so long is cut. */
     Duration stallTimeout();
 
+    /** Streams that one person or vendor holds on this instance. */
+    int maxStreamsPerPrincipal();
+
     /** Streams this instance holds; more are answered 503. */
     int maxStreams();
 }

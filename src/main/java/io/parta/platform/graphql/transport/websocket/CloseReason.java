@@ -20,6 +20,7 @@ enum CloseReason {
     ID_IN_USE(4409, "Subscriber already exists"),
     TOO_MANY_INITIALISATIONS(4429, "Too many initialisation requests"),
     TOO_MANY_MESSAGES(4429, "Too many messages"),
+    TOO_MANY_SOCKETS(4429, "Too many sockets of this person or vendor"),
     TOO_MANY_FAILURES(4429, "Too many bad credentials from this address");
 
     private final short code;

@@ -16,11 +16,19 @@ final class MessageAssembler {
     /** So many fragments of a message are taken: empty ones cost no bytes, yet cost time. */
     private static final int MAX_FRAGMENTS = 1_024;
 
-    private final int maxBytes;
+    /** A token of the largest size taken, as JSON, with room for what clients put beside it. */
+    private static final int MAX_CREDENTIAL_BYTES = 16 * 1024;
+
+    private int maxBytes;
     private @Nullable Buffer fragments;
     private int count;
 
     MessageAssembler(int maxBytes) {
+        this.maxBytes = Math.min(maxBytes, MAX_CREDENTIAL_BYTES);
+    }
+
+    /** The connection is acknowledged: before, nobody knows whose memory a message takes, so it may hold a credential. */
+    void acknowledged(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 

@@ -29,11 +29,18 @@ public interface SocketConfig {
     /** Size of a client's message, its fragments together. */
     MemorySize maxMessageSize();
 
+    default int maxMessageBytes() {
+        return Math.toIntExact(maxMessageSize().asLongValue());
+    }
+
     /** Bytes that may wait for one socket; past them its reader is too slow and is cut. */
     MemorySize maxSendQueueSize();
 
     /** Sockets this instance holds; more are answered 503. */
     int maxSockets();
+
+    /** Sockets that one person or vendor holds on this instance. */
+    int maxSocketsPerPrincipal();
 
     /** Sockets without a log-in this instance holds; more are closed with 1013. */
     int maxAnonymousSockets();

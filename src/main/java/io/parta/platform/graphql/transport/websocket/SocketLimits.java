@@ -21,6 +21,11 @@ class SocketLimits implements LimitSource {
     @Override
     public List<ApiLimit> limits() {
         return List.of(
+                new ApiLimit(
+                        "sockets",
+                        config.maxSocketsPerPrincipal(),
+                        COUNT,
+                        "Sockets of a person or a vendor at a time."),
                 new ApiLimit("socketOperations", config.maxOperations(), COUNT, "Operations of a socket at a time."),
                 new ApiLimit(
                         "socketAnonymousOperations",

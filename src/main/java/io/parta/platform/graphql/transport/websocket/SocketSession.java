@@ -48,7 +48,7 @@ final class SocketSession implements Connection {
     private Runnable unwatch = () -> {};
     private @Nullable String authorization;
     private Locale locale;
-    private boolean countedAnonymous;
+    private boolean admitted;
     private int operationsSeen;
 
     SocketSession(SocketScope scope, Context context, ServerWebSocket socket, Handshake handshake) {
@@ -58,7 +58,7 @@ final class SocketSession implements Connection {
         this.locale = handshake.locale();
         SocketConfig config = scope.config();
         this.outbox = new Outbox(scope.vertx(), socket, handshake.channel(), config, this::close);
-        this.assembler = new MessageAssembler((int) config.maxMessageSize().asLongValue());
+        this.assembler = new MessageAssembler(config.maxMessageBytes());
         this.rate = new MessageRate(config.maxMessagesPerSecond(), config.maxOperations(), System.nanoTime());
         this.timers = new SocketTimers(scope.vertx(), config, this);
         socket.frameHandler(this::received);
@@ -133,11 +133,13 @@ final class SocketSession implements Connection {
         if (state != State.INITIALISING) {
             return;
         }
-        if (recognised.isAnonymous() && !scope.sockets().admitAnonymous()) {
-            close(CloseReason.TRY_AGAIN_LATER);
+        @Nullable CloseReason full = scope.sockets().admit(recognised);
+        if (full != null) {
+            close(full);
             return;
         }
-        countedAnonymous = recognised.isAnonymous();
+        admitted = true;
+        assembler.acknowledged(scope.config().maxMessageBytes());
         state = State.READY;
         viewer = recognised;
         unwatch = scope.standing().watch(recognised, this::authenticate, this::credentialLost);
@@ -282,8 +284,8 @@ final class SocketSession implements Connection {
         unwatch.run();
         List.copyOf(operations.values()).forEach(SocketOperation::cancel);
         operations.clear();
-        if (countedAnonymous) {
-            scope.sockets().leaveAnonymous();
+        if (admitted) {
+            scope.sockets().leave(viewer);
         }
     }
 

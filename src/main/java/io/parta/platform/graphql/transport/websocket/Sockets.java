@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parta.platform.graphql.transport.connection.Connections;
+import io.parta.platform.graphql.transport.connection.PerPrincipal;
+import io.parta.platform.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The sockets of this instance: how many there may be, and how they are counted. */
 @ApplicationScoped
@@ -18,6 +21,7 @@ class Sockets {
 
     private final Set<SocketSession> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger anonymous = new AtomicInteger();
+    private final PerPrincipal byPrincipal;
     private final SocketConfig config;
     private final Connections connections;
     private final MeterRegistry metrics;
@@ -25,6 +29,7 @@ class Sockets {
 
     Sockets(SocketConfig config, Connections connections, MeterRegistry metrics) {
         this.config = config;
+        this.byPrincipal = new PerPrincipal(config.maxSocketsPerPrincipal());
         this.connections = connections;
         this.metrics = metrics;
         this.operationsPerSocket = DistributionSummary.builder("parta.websocket.operations.per.socket")
@@ -47,17 +52,26 @@ class Sockets {
         connections.opened(session);
     }
 
-    /** Counts a socket without a log-in, if there is room for one more. */
-    boolean admitAnonymous() {
+    /** Counts a socket for its viewer; null when there is room for one more, else why there is none. */
+    @Nullable
+    CloseReason admit(Viewer viewer) {
+        if (!viewer.isAnonymous()) {
+            return byPrincipal.admit(viewer) ? null : CloseReason.TOO_MANY_SOCKETS;
+        }
         if (anonymous.incrementAndGet() <= config.maxAnonymousSockets()) {
-            return true;
+            return null;
         }
         anonymous.decrementAndGet();
-        return false;
+        return CloseReason.TRY_AGAIN_LATER;
     }
 
-    void leaveAnonymous() {
-        anonymous.decrementAndGet();
+    /** Ends the count of a socket that was admitted. */
+    void leave(Viewer viewer) {
+        if (viewer.isAnonymous()) {
+            anonymous.decrementAndGet();
+        } else {
+            byPrincipal.leave(viewer);
+        }
     }
 
     void closedByServer(SocketSession session, CloseReason reason) {

@@ -2,6 +2,7 @@ package io.parta.platform.graphql.transport.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.parta.testing.GraphQLSocket;
 import io.parta.testing.GraphQLSocket.Closed;
@@ -13,6 +14,8 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From the handshake to {@code connection_ack}, and every way not to get there. */
@@ -76,6 +79,30 @@ class SocketInitialisationTest {
     void closesASocketThatDoesNotInitialise() {
         try (var socket = GraphQLSocket.connect(graphql)) {
             assertThat(socket.expectClose()).isEqualTo(new Closed(4408, "Connection initialisation timeout"));
+        }
+    }
+
+    /** One pupil with one token must not take the places of a whole school. */
+    @Test
+    void takesFiftySocketsOfAPersonAndNotOneMoreUntilOneLeaves() {
+        String token = Tokens.of("student2");
+        List<GraphQLSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                sockets.add(GraphQLSocket.open(graphql, token));
+            }
+            try (var more = GraphQLSocket.connect(graphql);
+                    var another = GraphQLSocket.open(graphql, Tokens.of("teacher"))) {
+                more.init(token);
+                assertThat(more.expectClose()).isEqualTo(new Closed(4429, "Too many sockets of this person or vendor"));
+                assertThat(another.isClosed()).isFalse();
+            }
+            sockets.get(0).close();
+            sockets.get(0).expectClose();
+            await().ignoreExceptionsInstanceOf(AssertionError.class)
+                    .until(() -> sockets.add(GraphQLSocket.open(graphql, token)));
+        } finally {
+            sockets.forEach(GraphQLSocket::close);
         }
     }
 

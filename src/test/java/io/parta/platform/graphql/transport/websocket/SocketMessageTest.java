@@ -114,6 +114,15 @@ class SocketMessageTest {
         }
     }
 
+    /** Ten thousand strangers who each begin a large message and end none would take gigabytes. */
+    @Test
+    void takesNoMoreThanACredentialBeforeTheConnectionIsAcknowledged() {
+        try (var socket = GraphQLSocket.connect(graphql)) {
+            socket.sendFrame(WebSocketFrameType.TEXT, new byte[16 * 1024 + 1], false);
+            assertThat(socket.expectClose().code()).isEqualTo(1009);
+        }
+    }
+
     @Test
     void closesAtFragmentsThatAreTooLargeTogether() {
         try (var socket = GraphQLSocket.open(graphql, null)) {
