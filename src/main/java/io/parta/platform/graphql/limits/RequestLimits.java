@@ -38,19 +38,14 @@ class RequestLimits implements LimitSource {
                 new ApiLimit("nodesPerPoint", OperationLimits.NODES_PER_POINT, COUNT, "Objects that cost one point."),
                 new ApiLimit(
                         "mutationPoints", OperationLimits.MUTATION_POINTS, POINTS, "Points a mutation costs more."),
-                new ApiLimit("personPoints", (int) config.personPoints(), POINTS, "Budget of a person in a period."),
+                points("personPoints", config.personPoints(), "Budget of a person in a period."),
                 new ApiLimit("personPeriod", millis(config.personPeriod()), MILLISECONDS, "Period of that budget."),
-                new ApiLimit(
-                        "vendorPointsPerSecond",
-                        (int) config.vendorPointsPerSecond(),
-                        POINTS,
-                        "Points that come back to a vendor each second."),
-                new ApiLimit("vendorBurst", (int) config.vendorBurst(), POINTS, "Points a vendor may save up."),
-                new ApiLimit(
+                points("vendorPointsPerSecond", config.vendorPointsPerSecond(), "Points that come back each second."),
+                points("vendorBurst", config.vendorBurst(), "Points a vendor may save up."),
+                points(
                         "anonymousPoints",
-                        (int) config.anonymousPoints(),
-                        POINTS,
-                        "Budget of all requests without a log-in from one address in a period."),
+                        config.anonymousPoints(),
+                        "Budget of an address without a log-in in a period."),
                 new ApiLimit(
                         "anonymousPeriod", millis(config.anonymousPeriod()), MILLISECONDS, "Period of that budget."),
                 new ApiLimit(
@@ -63,6 +58,10 @@ class RequestLimits implements LimitSource {
                         millis(config.addressFailuresPeriod()),
                         MILLISECONDS,
                         "Period of that count."));
+    }
+
+    private static ApiLimit points(String name, long points, String description) {
+        return new ApiLimit(name, Math.toIntExact(points), POINTS, description);
     }
 
     private static int millis(Duration duration) {
