@@ -131,6 +131,9 @@ public class Commands {
     }
 
     private <R, P> Uni<P> inSession(Command<R, P> command, Optional<IdempotentRequest> key, Instant deadline) {
+        if (running.get() >= config.commandConnections() + PgOptions.WAITING) {
+            return Uni.createFrom().failure(DatabaseFailures.overloaded());
+        }
         running.incrementAndGet();
         return sessions.openSession()
                 .chain(session -> session.withTransaction(transaction -> begun(deadline)

@@ -46,6 +46,11 @@ final class DatabaseFailures {
                         : new IllegalStateException(failure));
     }
 
+    /** More statements wait for a connection than may. */
+    static Throwable overloaded() {
+        return translate(new ConnectionPoolTooBusyException("Too many statements wait for a connection"));
+    }
+
     /** Once a second: a database that is away fails every request. */
     private static void warn(ErrorCode code, Throwable failure) {
         long now = System.nanoTime();

@@ -15,7 +15,7 @@ final class PgOptions {
     private static final int PREPARED_STATEMENTS = 512;
 
     /** Statements that may wait for a connection: past it the instance is overloaded and says so at once. */
-    private static final int WAITING = 2_000;
+    static final int WAITING = 2_000;
 
     private PgOptions() {}
 
@@ -42,9 +42,12 @@ final class PgOptions {
         return bounded(new PoolOptions().setName("parta-" + pool).setMaxSize(connections), config);
     }
 
-    /** Bounds how many wait for a connection, and for how long. */
+    /**
+     * Bounds for how long one waits for a connection. How many may wait is counted before the client is asked: of those
+     * that it refuses itself it fails each a second time when the wait would have ended, and writes a stack trace for each.
+     */
     static PoolOptions bounded(PoolOptions options, DatabaseConfig config) {
-        return options.setMaxWaitQueueSize(WAITING)
+        return options.setMaxWaitQueueSize(-1)
                 .setConnectionTimeout((int) config.waitTimeout().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     }

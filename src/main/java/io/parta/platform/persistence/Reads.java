@@ -34,7 +34,7 @@ public class Reads {
                 .with(PgOptions.pool(config, "reads", config.readConnections()))
                 .using(vertx)
                 .build();
-        this.runner = new SqlRunner(client, "reads", counts, metrics);
+        this.runner = new SqlRunner(client, "reads", config.readConnections() * PIPELINED, counts, metrics);
     }
 
     /** All rows, in the order of the statement. */

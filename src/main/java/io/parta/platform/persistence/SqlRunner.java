@@ -19,12 +19,15 @@ import java.util.function.Function;
 final class SqlRunner {
 
     private final SqlClient client;
+    private final int most;
     private final StatementCounts counts;
     private final AtomicInteger running = new AtomicInteger();
     private final Timer timer;
 
-    SqlRunner(SqlClient client, String pool, StatementCounts counts, MeterRegistry metrics) {
+    /** @param underWay statements the client can have under way at a time; more than that wait, within a bound */
+    SqlRunner(SqlClient client, String pool, int underWay, StatementCounts counts, MeterRegistry metrics) {
         this.client = client;
+        this.most = underWay + PgOptions.WAITING;
         this.counts = counts;
         this.timer = Timer.builder("parta.sql.statement")
                 .description("Time of a statement, waiting for a connection included")
@@ -39,6 +42,10 @@ final class SqlRunner {
     /** A caller that goes away does not stop the statement: the connection returns when PostgreSQL has answered. */
     Uni<RowSet<Row>> run(String sql, Tuple parameters) {
         return Uni.createFrom().emitter(emitter -> {
+            if (running.get() >= most) {
+                emitter.fail(DatabaseFailures.overloaded());
+                return;
+            }
             counts.count(sql);
             running.incrementAndGet();
             long began = System.nanoTime();
