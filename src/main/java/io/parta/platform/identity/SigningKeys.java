@@ -6,8 +6,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UNKNOWN_KEY_PAUSE = Duration.ofSeconds(5);
     private static final int MAX_SET_BYTES = 256 * 1024;
     private static final Set<String> USES_OF_SIGNATURES = Set.of("sig");
@@ -151,20 +154,27 @@ class SigningKeys {
         var request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(config.realmUrl() + "/protocol/openid-connect/certs")
-                .setTimeout(5000);
+                .setTimeout(PATIENCE.toMillis());
         return Uni.createFrom()
-                .completionStage(() -> client.request(request)
-                        .compose(r -> r.send())
-                        .compose(response -> response.statusCode() == 200
-                                ? response.body()
-                                : Future.failedFuture("status " + response.statusCode()))
-                        .toCompletionStage())
+                .completionStage(() ->
+                        client.request(request).compose(SigningKeys::bodyOf).toCompletionStage())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(body -> {
                     if (body.length() > MAX_SET_BYTES) {
                         throw new IllegalStateException("a key set of " + body.length() + " bytes");
                     }
                     return parse(body.toString());
                 });
+    }
+
+    /** In one step on the connection's event loop: a body that is asked for later has gone by, and never comes. */
+    private static Future<Buffer> bodyOf(HttpClientRequest request) {
+        return request.send()
+                .compose(response -> response.statusCode() == 200
+                        ? response.body()
+                        : Future.failedFuture("status " + response.statusCode()));
     }
 
     private static Map<String, Key> parse(String json) {
