@@ -30,7 +30,6 @@ class GraphiqlRoute {
     private static final Map<String, String> FILES = Map.of(
             "start.js", OURS,
             "start.css", OURS,
-            "samples.json", OURS,
             "react.production.min.js", ASSETS,
             "react-dom.production.min.js", ASSETS,
             "graphiql.min.js", ASSETS,
@@ -58,10 +57,24 @@ class GraphiqlRoute {
         router.get(PATH).handler(routing -> send(routing, page, "text/html; charset=utf-8"));
         router.get(PATH + "/settings.json")
                 .handler(routing -> send(routing, settings().toBuffer(), "application/json; charset=utf-8"));
+        Buffer samples = samples().toBuffer();
+        router.get(PATH + "/samples.json")
+                .handler(routing -> send(routing, samples, "application/json; charset=utf-8"));
         FILES.forEach((name, folder) -> {
             Buffer file = resource(folder + name);
             router.get(PATH + '/' + name).handler(routing -> send(routing, file, contentType(name)));
         });
+    }
+
+    /** The samples, each with the text of its operation. */
+    private static JsonArray samples() {
+        var samples = new JsonArray(resource(OURS + "samples.json"));
+        for (int i = 0; i < samples.size(); i++) {
+            JsonObject sample = samples.getJsonObject(i);
+            String file = OURS + "operations/" + sample.getString("operation") + ".graphql";
+            sample.put("query", resource(file).toString());
+        }
+        return samples;
     }
 
     private JsonObject settings() {
