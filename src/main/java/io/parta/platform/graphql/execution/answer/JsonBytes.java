@@ -1,0 +1,310 @@
+package io.parta.platform.graphql.execution.answer;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as UTF-8 (RFC 8259) in one growing array: values go in as they are read, none becomes a String or a tree first.
+ * Commas and braces are the caller's. One answer, one thread.
+ */
+public final class JsonBytes {
+
+    private static final int FIRST_CAPACITY = 4096;
+    /** Characters whose room is asked for at once: a check for each would cost more than the character. */
+    private static final int CHUNK = 256;
+    /** Longest form of a character: a backslash, a {@code u} and four digits. */
+    private static final int LONGEST = 6;
+
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] SMALLEST = ascii(Long.toString(Long.MIN_VALUE));
+    private static final byte[] HEX = ascii("0123456789ABCDEF");
+    /** What follows the backslash: 0 where nothing is escaped, {@code u} where only digits can say it. */
+    private static final byte[] ESCAPES = escapes();
+
+    private final int limitBytes;
+    private byte[] bytes;
+    private int size;
+
+    /**
+     * @param limitBytes most bytes of the answer; one more is {@link AnswerTooLarge}
+     */
+    public JsonBytes(int limitBytes) {
+        this.limitBytes = limitBytes;
+        this.bytes = new byte[Math.min(FIRST_CAPACITY, limitBytes)];
+    }
+
+    /** The place to {@link #rewind} to. */
+    public int mark() {
+        return size;
+    }
+
+    /** Forgets everything that was written after the mark. */
+    public void rewind(int mark) {
+        size = mark;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Puts bytes that are JSON already. */
+    public void raw(byte[] utf8) {
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+
+    /** Puts a sign of punctuation. */
+    public void raw(char ascii) {
+        room(1);
+        bytes[size++] = (byte) ascii;
+    }
+
+    /** Puts a text in quotes. Half of a surrogate pair is no character: it is escaped, so that the bytes stay UTF-8. */
+    public void string(String text) {
+        int length = text.length();
+        room(length + 2);
+        byte[] to = bytes;
+        int at = size;
+        to[at++] = '"';
+        int from = 0;
+        while (from < length) {
+            char c = text.charAt(from);
+            if (c >= 0x80 || ESCAPES[c] != 0) {
+                break;
+            }
+            to[at++] = (byte) c;
+            from++;
+        }
+        size = at;
+        while (from < length) {
+            from = chunk(text, from, Math.min(length, from + CHUNK));
+        }
+        raw('"');
+    }
+
+    public void number(int n) {
+        number((long) n);
+    }
+
+    public void number(long n) {
+        if (n == Long.MIN_VALUE) {
+            raw(SMALLEST);
+            return;
+        }
+        long rest = Math.abs(n);
+        int digits = digits(rest);
+        if (n < 0) {
+            raw('-');
+        }
+        room(digits);
+        for (int at = size + digits - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+    }
+
+    public void bool(boolean b) {
+        raw(b ? TRUE : FALSE);
+    }
+
+    public void nullValue() {
+        raw(NULL);
+    }
+
+    /**
+     * Puts any JSON value: null, text, number, boolean, Map, Iterable or array.
+     *
+     * @throws IllegalArgumentException for anything else, and for numbers that JSON does not have
+     */
+    public void value(@Nullable Object json) {
+        if (json == null) {
+            nullValue();
+        } else if (json instanceof String text) {
+            string(text);
+        } else if (json instanceof Number number) {
+            numeric(number);
+        } else if (json instanceof Boolean b) {
+            bool(b);
+        } else if (json instanceof JsonObject object) {
+            members(object.getMap());
+        } else if (json instanceof Map<?, ?> map) {
+            members(map);
+        } else if (json instanceof Iterable<?> elements) {
+            elements(elements);
+        } else if (json.getClass().isArray()) {
+            array(json);
+        } else {
+            throw new IllegalArgumentException(
+                    "No JSON value: " + json.getClass().getName());
+        }
+    }
+
+    /** The written bytes, not copied: nothing may be written afterwards. */
+    @SuppressWarnings("deprecation") // Vert.x 5 will have it elsewhere; a copy of each answer is no alternative.
+    public Buffer toBuffer() {
+        return Buffer.buffer(Unpooled.wrappedBuffer(bytes, 0, size));
+    }
+
+    private int chunk(String text, int start, int end) {
+        grow((end - start + 1) * LONGEST);
+        byte[] to = bytes;
+        int at = size;
+        int from = start;
+        while (from < end) {
+            char c = text.charAt(from++);
+            if (c < 0x80) {
+                if (ESCAPES[c] == 0) {
+                    to[at++] = (byte) c;
+                } else {
+                    at = escape(c, to, at);
+                }
+            } else if (c < 0x800) {
+                to[at++] = (byte) (0xC0 | (c >> 6));
+                to[at++] = following(c);
+            } else if (!Character.isSurrogate(c)) {
+                to[at++] = (byte) (0xE0 | (c >> 12));
+                to[at++] = following(c >> 6);
+                to[at++] = following(c);
+            } else if (Character.isHighSurrogate(c)
+                    && from < text.length()
+                    && Character.isLowSurrogate(text.charAt(from))) {
+                at = pair(Character.toCodePoint(c, text.charAt(from++)), to, at);
+            } else {
+                at = escape(c, to, at);
+            }
+        }
+        size = at;
+        withinLimit(0);
+        return from;
+    }
+
+    private static int pair(int codePoint, byte[] to, int start) {
+        to[start] = (byte) (0xF0 | (codePoint >> 18));
+        to[start + 1] = following(codePoint >> 12);
+        to[start + 2] = following(codePoint >> 6);
+        to[start + 3] = following(codePoint);
+        return start + 4;
+    }
+
+    /** The lowest six bits, in a byte that follows another of the same character. */
+    private static byte following(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private static int escape(char c, byte[] to, int start) {
+        int at = start;
+        byte letter = c < 0x80 ? ESCAPES[c] : (byte) 'u';
+        to[at++] = '\\';
+        to[at++] = letter;
+        if (letter == 'u') {
+            to[at++] = HEX[c >> 12];
+            to[at++] = HEX[(c >> 8) & 0xF];
+            to[at++] = HEX[(c >> 4) & 0xF];
+            to[at++] = HEX[c & 0xF];
+        }
+        return at;
+    }
+
+    private void numeric(Number number) {
+        if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
+            number(number.longValue());
+            return;
+        }
+        if (!Double.isFinite(number.doubleValue()) && (number instanceof Double || number instanceof Float)) {
+            throw new IllegalArgumentException("JSON has no " + number);
+        }
+        raw(ascii(number.toString()));
+    }
+
+    private void members(Map<?, ?> map) {
+        char before = '{';
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+            raw(before);
+            string(String.valueOf(member.getKey()));
+            raw(':');
+            value(member.getValue());
+            before = ',';
+        }
+        if (before == '{') {
+            raw('{');
+        }
+        raw('}');
+    }
+
+    private void elements(Iterable<?> elements) {
+        char before = '[';
+        for (Object element : elements) {
+            raw(before);
+            value(element);
+            before = ',';
+        }
+        if (before == '[') {
+            raw('[');
+        }
+        raw(']');
+    }
+
+    private void array(Object array) {
+        int length = Array.getLength(array);
+        raw('[');
+        for (int i = 0; i < length; i++) {
+            if (i > 0) {
+                raw(',');
+            }
+            value(Array.get(array, i));
+        }
+        raw(']');
+    }
+
+    private void room(int more) {
+        withinLimit(more);
+        grow(more);
+    }
+
+    private void withinLimit(int more) {
+        if (more > limitBytes - size) {
+            throw new AnswerTooLarge(limitBytes);
+        }
+    }
+
+    private void grow(int more) {
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, (int) Math.min(2L * bytes.length, limitBytes)));
+        }
+    }
+
+    private static int digits(long n) {
+        int digits = 1;
+        for (long rest = n; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static byte[] escapes() {
+        var escapes = new byte[0x80];
+        Arrays.fill(escapes, 0, 0x20, (byte) 'u');
+        escapes['\b'] = 'b';
+        escapes['\t'] = 't';
+        escapes['\n'] = 'n';
+        escapes['\f'] = 'f';
+        escapes['\r'] = 'r';
+        escapes['"'] = '"';
+        escapes['\\'] = '\\';
+        return escapes;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
