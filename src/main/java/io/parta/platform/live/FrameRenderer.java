@@ -5,13 +5,14 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
-import io.parta.platform.graphql.execution.TraceId;
+import io.parta.platform.graphql.execution.observe.OperationTrace;
 import io.parta.platform.identity.Viewer;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +33,7 @@ final class FrameRenderer {
     private final Duration deadline;
     private final Clock clock;
     private final LiveMetrics metrics;
+    private final Function<LiveEvent, OperationTrace> tracing;
 
     FrameRenderer(Lane lane, LiveParts parts, Joining joining) {
         this.lane = lane;
@@ -49,6 +51,7 @@ final class FrameRenderer {
         this.deadline = parts.config().frameDeadline();
         this.clock = parts.clock();
         this.metrics = parts.metrics();
+        this.tracing = parts.tracing();
     }
 
     /**
@@ -66,13 +69,19 @@ final class FrameRenderer {
         if (!wanted.getAsBoolean()) {
             return;
         }
+        OperationTrace trace = tracing.apply(event);
         lane.call(
-                () -> engine.frame(operation, context(), event),
+                () -> {
+                    trace.enter();
+                    return engine.frame(operation, context(trace.traceId()), event);
+                },
                 frame -> {
+                    trace.ended(false);
                     metrics.rendered.increment();
                     done.accept(frame);
                 },
                 failure -> {
+                    trace.ended(true);
                     boolean away = failure instanceof ApiException refused && refused.code() == ErrorCode.UNAVAILABLE;
                     if (!away && number >= TRIES_OF_A_FAULT) {
                         LOG.errorf(failure, "Event %s of topic %s cannot be rendered", event.type(), event.topic());
@@ -84,12 +93,12 @@ final class FrameRenderer {
                 });
     }
 
-    private RequestContext context() {
+    private RequestContext context(String traceId) {
         return new RequestContext(
                 template.viewer(),
                 template.locale(),
                 "",
-                TraceId.fresh(),
+                traceId,
                 clock.instant().plus(deadline),
                 null,
                 false);

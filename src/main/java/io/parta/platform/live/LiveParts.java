@@ -1,7 +1,9 @@
 package io.parta.platform.live;
 
 import io.parta.platform.graphql.execution.ExecutionEngine;
+import io.parta.platform.graphql.execution.observe.OperationTrace;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the parts of the delivery share. */
@@ -11,6 +13,7 @@ record LiveParts(
         PersonBell bell,
         LiveConfig config,
         LiveMetrics metrics,
+        Function<LiveEvent, OperationTrace> tracing,
         Clock clock) {
 
     ExecutionEngine engine() {

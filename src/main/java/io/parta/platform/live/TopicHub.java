@@ -1,8 +1,10 @@
 package io.parta.platform.live;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.execution.observe.OperationTracing;
 import io.parta.platform.live.bus.RedisBus;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -46,8 +48,19 @@ class TopicHub implements LiveHub, CommittedEvents {
             ExecutionEngine engine,
             LiveConfig config,
             LiveMetrics metrics,
+            OperationTracing tracing,
             Clock clock) {
-        this(vertx, bus, new LiveParts(store, () -> engine, bell, config, metrics, clock));
+        this(
+                vertx,
+                bus,
+                new LiveParts(
+                        store,
+                        () -> engine,
+                        bell,
+                        config,
+                        metrics,
+                        event -> tracing.root("event " + event.type(), SpanKind.CONSUMER),
+                        clock));
     }
 
     TopicHub(Vertx vertx, RedisBus bus, LiveParts parts) {

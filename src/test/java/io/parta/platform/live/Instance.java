@@ -1,6 +1,7 @@
 package io.parta.platform.live;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.parta.platform.graphql.execution.observe.OperationTrace;
 import io.parta.platform.live.bus.RedisBus;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
@@ -24,7 +25,11 @@ final class Instance implements AutoCloseable {
         var config = new Config(List.of(redisUrl), Duration.ofSeconds(1));
         bus = new RedisBus(vertx, config.redisUrls());
         bell = new BusPersonBell(vertx, bus);
-        hub = new TopicHub(vertx, bus, new LiveParts(store, () -> engine, bell, config, metrics, Clock.systemUTC()));
+        hub = new TopicHub(
+                vertx,
+                bus,
+                new LiveParts(
+                        store, () -> engine, bell, config, metrics, event -> OperationTrace.NONE, Clock.systemUTC()));
         tail = new TailCheck(vertx, hub, store, bus, config);
         log = new PostgresEventLog(List.of(hub));
         tail.start();

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +28,7 @@ class OperationMetrics {
     }
 
     void answered(PreparedOperation operation, boolean hasErrors, long began) {
-        var series = new Series(
-                names.label(operation.operationName()),
-                operation.operation().getOperation().name().toLowerCase(Locale.ROOT),
-                hasErrors ? "error" : "ok");
+        var series = new Series(names.label(operation.operationName()), operation.type(), hasErrors ? "error" : "ok");
         timers.computeIfAbsent(series, this::timer).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     }
 

@@ -27,6 +27,13 @@ public class OperationNames {
     }
 
     String label(@Nullable String name) {
-        return name != null && known.contains(name) ? name : OTHER;
+        String label = known(name);
+        return label == null ? OTHER : label;
+    }
+
+    /** The name, if it is one of the known. */
+    @Nullable
+    String known(@Nullable String name) {
+        return name != null && known.contains(name) ? name : null;
     }
 }

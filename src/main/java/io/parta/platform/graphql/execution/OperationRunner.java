@@ -3,6 +3,8 @@ package io.parta.platform.graphql.execution;
 import graphql.ExecutionResult;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.observe.OperationTrace;
+import io.parta.platform.graphql.execution.observe.OperationTracing;
 import io.parta.platform.live.LiveEvent;
 import io.parta.platform.live.TopicSubscription;
 import io.quarkus.arc.Arc;
@@ -42,6 +44,8 @@ class OperationRunner implements ExecutionEngine {
     private final Responses responses;
     private final RunningOperations running;
     private final OperationMetrics metrics;
+    private final OperationNames names;
+    private final OperationTracing tracing;
     private final Clock clock;
 
     @Inject
@@ -53,6 +57,8 @@ class OperationRunner implements ExecutionEngine {
             Responses responses,
             RunningOperations running,
             OperationMetrics metrics,
+            OperationNames names,
+            OperationTracing tracing,
             Clock clock) {
         this.vertx = vertx;
         this.execution = execution;
@@ -61,6 +67,8 @@ class OperationRunner implements ExecutionEngine {
         this.responses = responses;
         this.running = running;
         this.metrics = metrics;
+        this.names = names;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -100,8 +108,10 @@ class OperationRunner implements ExecutionEngine {
             Context caller = vertx.getOrCreateContext();
             Context own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(caller));
             VertxContextSafetyToggle.setContextSafe(own, true);
+            // Begun here, where the caller's span is under way.
+            OperationTrace trace = tracing.began(operation.type(), names.known(operation.operationName()));
             var abandoned = new AtomicBoolean();
-            var answered = new Answered(emitter, caller);
+            var answered = new Answered(emitter, caller, trace);
             long timer = vertx.setTimer(remainingMillis(context), t -> {
                 abandoned.set(true);
                 answered.fail(new ApiException(ErrorCode.DEADLINE_EXCEEDED));
@@ -112,9 +122,12 @@ class OperationRunner implements ExecutionEngine {
                     abandoned.set(true);
                 }
             });
-            own.runOnContext(v -> start(operation, context, call, outcome, abandoned)
-                    .whenComplete((result, failure) -> answered.with(result, failure, context))
-                    .isDone());
+            own.runOnContext(v -> {
+                trace.enter();
+                start(operation, context, call, outcome, abandoned)
+                        .whenComplete((result, failure) -> answered.with(result, failure, context))
+                        .isDone();
+            });
         });
     }
 
@@ -168,11 +181,13 @@ class OperationRunner implements ExecutionEngine {
     private static final class Answered {
         private final UniEmitter<? super ExecutionResult> emitter;
         private final Context caller;
+        private final OperationTrace trace;
         private final AtomicBoolean done = new AtomicBoolean();
 
-        Answered(UniEmitter<? super ExecutionResult> emitter, Context caller) {
+        Answered(UniEmitter<? super ExecutionResult> emitter, Context caller, OperationTrace trace) {
             this.emitter = emitter;
             this.caller = caller;
+            this.trace = trace;
         }
 
         boolean isDone() {
@@ -181,18 +196,19 @@ class OperationRunner implements ExecutionEngine {
 
         void with(@Nullable ExecutionResult result, @Nullable Throwable failure, RequestContext context) {
             if (failure == null) {
-                answer(() -> emitter.complete(result));
+                answer(() -> emitter.complete(result), false);
             } else {
                 fail(Faults.of(failure, context.traceId()));
             }
         }
 
         void fail(Throwable failure) {
-            answer(() -> emitter.fail(failure));
+            answer(() -> emitter.fail(failure), true);
         }
 
-        private void answer(Runnable answer) {
+        private void answer(Runnable answer, boolean failed) {
             if (done.compareAndSet(false, true)) {
+                trace.ended(failed);
                 caller.runOnContext(v -> answer.run());
             }
         }

@@ -4,6 +4,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record PreparedOperation(
      * @param resetAt when the budget is full again
      */
     public record Cost(int requested, long remaining, Instant resetAt) {}
+
+    /** {@code query}, {@code mutation} or {@code subscription}. */
+    public String type() {
+        return operation.getOperation().name().toLowerCase(Locale.ROOT);
+    }
 
     public boolean isMutation() {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION;

@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.transport.websocket;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
@@ -8,7 +9,7 @@ import io.parta.platform.graphql.execution.OperationRejected;
 import io.parta.platform.graphql.execution.OperationRequest;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
-import io.parta.platform.graphql.execution.TraceId;
+import io.parta.platform.graphql.execution.observe.OperationTrace;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveHub.LiveStream;
 import io.parta.platform.live.LiveSink;
@@ -27,11 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketOperation implements LiveSink {
 
+    /** Name of the span of a message that begins an operation, beside HTTP's {@code POST /graphql}. */
+    private static final String SPAN = "SUBSCRIBE /graphql";
+
     private final SocketScope scope;
     private final SocketSession session;
     private final String id;
     private final Locale locale;
     private final String clientAddress;
+    private final OperationTrace trace;
     private final String traceId;
     private final Buffer nextHead;
     private @Nullable Cancellable running;
@@ -46,7 +51,8 @@ final class SocketOperation implements LiveSink {
         this.id = id;
         this.locale = locale;
         this.clientAddress = clientAddress;
-        this.traceId = TraceId.fresh();
+        this.trace = scope.tracing().root(SPAN, SpanKind.SERVER);
+        this.traceId = trace.traceId();
         this.nextHead = ServerMessages.nextHead(id);
     }
 
@@ -54,16 +60,18 @@ final class SocketOperation implements LiveSink {
         return id;
     }
 
-    void start(OperationRequest request) {
-        running = session.authenticate()
+    /** @param credential of the socket; its person's state is read afresh */
+    void start(OperationRequest request, @Nullable String credential) {
+        running = scope.run(
+                        session.context(), trace, () -> scope.authenticator().authenticate(credential))
                 .onFailure(ApiException.class)
                 .transform(refused -> new CredentialRefused((ApiException) refused))
                 .map(viewer -> context(viewer, request))
-                .chain(context -> scope.run(
-                                session.context(), () -> scope.operations().prepare(request, context))
+                .chain(context -> scope.run(session.context(), trace, () -> scope.operations()
+                                .prepare(request, context))
                         .chain(operation -> run(operation, context)))
                 .subscribe()
-                .with(done -> running = null, this::failed);
+                .with(done -> begun(), this::failed);
     }
 
     private RequestContext context(Viewer viewer, OperationRequest request) {
@@ -80,10 +88,16 @@ final class SocketOperation implements LiveSink {
 
     private Uni<?> run(PreparedOperation operation, RequestContext context) {
         return operation.isSubscription()
-                ? scope.run(session.context(), () -> scope.engine().subscribe(operation, context))
+                ? scope.run(session.context(), trace, () -> scope.engine().subscribe(operation, context))
                         .invoke(topic -> join(operation, context, topic))
-                : scope.run(session.context(), () -> scope.engine().execute(operation, context))
+                : scope.run(session.context(), trace, () -> scope.engine().execute(operation, context))
                         .invoke(this::answer);
+    }
+
+    /** The message has its answer or its stream, whose frames are traces of their own. */
+    private void begun() {
+        running = null;
+        trace.ended(false);
     }
 
     private void answer(ExecutionAnswer answer) {
@@ -110,6 +124,7 @@ final class SocketOperation implements LiveSink {
     /** The client does not want it any more, or the socket is gone: nothing is sent. */
     void cancel() {
         over = true;
+        trace.ended(false);
         @Nullable Cancellable work = running;
         if (work != null) {
             work.cancel();
@@ -163,6 +178,7 @@ final class SocketOperation implements LiveSink {
 
     private void end(Buffer last) {
         over = true;
+        trace.ended(false);
         session.ended(this);
         session.outbox().send(last);
     }

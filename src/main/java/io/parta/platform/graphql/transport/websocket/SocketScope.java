@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.Operations;
+import io.parta.platform.graphql.execution.observe.OperationTrace;
+import io.parta.platform.graphql.execution.observe.OperationTracing;
 import io.parta.platform.graphql.limits.AddressFailures;
 import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.transport.connection.Standing;
@@ -31,6 +33,7 @@ class SocketScope {
     private final Authenticator authenticator;
     private final Operations operations;
     private final ExecutionEngine engine;
+    private final OperationTracing tracing;
     private final LiveHub hub;
     private final ErrorEntries errors;
     private final Standing standing;
@@ -45,6 +48,7 @@ class SocketScope {
             Authenticator authenticator,
             Operations operations,
             ExecutionEngine engine,
+            OperationTracing tracing,
             LiveHub hub,
             ErrorEntries errors,
             Standing standing,
@@ -57,6 +61,7 @@ class SocketScope {
         this.authenticator = authenticator;
         this.operations = operations;
         this.engine = engine;
+        this.tracing = tracing;
         this.hub = hub;
         this.errors = errors;
         this.standing = standing;
@@ -73,6 +78,14 @@ class SocketScope {
                 .deferred(work)
                 .runSubscriptionOn(command -> own.runOnContext(ignored -> command.run()))
                 .emitOn(command -> socket.runOnContext(ignored -> command.run()));
+    }
+
+    /** The same, as a part of what is traced. */
+    <T> Uni<T> run(Context socket, OperationTrace trace, Supplier<Uni<? extends T>> work) {
+        return run(socket, () -> {
+            trace.enter();
+            return work.get();
+        });
     }
 
     /** Counts a bad credential against the address; one that sent too many is told to wait instead of what was wrong. */
@@ -116,6 +129,10 @@ class SocketScope {
 
     ExecutionEngine engine() {
         return engine;
+    }
+
+    OperationTracing tracing() {
+        return tracing;
     }
 
     LiveHub hub() {

@@ -225,7 +225,7 @@ final class SocketSession implements Connection {
         } else {
             operations.put(message.id(), operation);
             operationsSeen++;
-            operation.start(request);
+            operation.start(request, authorization);
         }
     }
 
