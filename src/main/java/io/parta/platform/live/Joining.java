@@ -24,6 +24,12 @@ record Joining(
                 || authorizationClass.equals(String.valueOf(viewer.personId()));
     }
 
+    /** Who causes its group. Strangers are told apart by their address: those of one address use the same frontend. */
+    String principal() {
+        var viewer = context.viewer();
+        return viewer.isAnonymous() ? "address:" + context.clientAddress() : viewer.principalKey();
+    }
+
     GroupKey key() {
         return GroupKey.of(operation, context.locale(), subscription.authorizationClass());
     }

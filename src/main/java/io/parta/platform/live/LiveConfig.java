@@ -2,6 +2,7 @@ package io.parta.platform.live;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,6 +21,10 @@ public interface LiveConfig {
 
     /** Pause between two checks of a stream's right that nothing asked for. */
     Duration recheckInterval();
+
+    /** Groups of different subscriptions that one principal may be in on one topic: each is rendered for every event. */
+    @Positive
+    int maxGroupsPerPrincipal();
 
     /** Frames that may wait for one slow reader. */
     int queueFrames();

@@ -28,6 +28,7 @@ final class Subscriber implements LiveHub.LiveStream {
     private final LiveParts parts;
     private final TopicSubscription subscription;
     private final @Nullable UUID person;
+    private final String principal;
     private final GroupKey key;
     private final FrameRenderer renderer;
     private final Outlet outlet;
@@ -47,11 +48,16 @@ final class Subscriber implements LiveHub.LiveStream {
         this.parts = parts;
         this.subscription = joining.subscription();
         this.person = joining.context().viewer().personId();
+        this.principal = joining.principal();
         this.key = joining.key();
         this.renderer = new FrameRenderer(lane, parts, joining);
         this.outlet = new Outlet(
                 joining.transport(), subscription.topic(), joining.sink(), parts, () -> lane.run(this::detach));
         this.right = new RightCheck(lane, parts, subscription, outlet);
+    }
+
+    String principal() {
+        return principal;
     }
 
     GroupKey key() {

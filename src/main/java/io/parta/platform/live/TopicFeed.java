@@ -29,6 +29,7 @@ final class TopicFeed {
     private final LiveParts parts;
     private final Runnable abandoned;
     private final Map<GroupKey, FrameGroup> groups = new HashMap<>();
+    private final PrincipalGroups places;
     private final TreeMap<Long, LiveEvent> early = new TreeMap<>();
 
     private long head = UNKNOWN;
@@ -46,6 +47,7 @@ final class TopicFeed {
         this.lane = lane;
         this.parts = parts;
         this.abandoned = abandoned;
+        this.places = new PrincipalGroups(parts.config().maxGroupsPerPrincipal());
     }
 
     /** The topic is heard on the bus, or Redis is away and the tail check stands in: subscriptions may begin. */
@@ -57,6 +59,10 @@ final class TopicFeed {
     }
 
     void add(Subscriber member) {
+        if (!places.admit(member.principal(), member.key())) {
+            member.end(ErrorCode.TOO_MANY_OPERATIONS);
+            return;
+        }
         member.joined(this);
         groups.computeIfAbsent(member.key(), key -> {
                     parts.metrics().groups.incrementAndGet();
@@ -71,6 +77,7 @@ final class TopicFeed {
 
     void remove(Subscriber member) {
         parts.metrics().subscriptions.decrementAndGet();
+        places.leave(member.principal(), member.key());
         var group = groups.get(member.key());
         if (group != null && group.remove(member)) {
             groups.remove(member.key());

@@ -54,6 +54,11 @@ final class Instance implements AutoCloseable {
         }
 
         @Override
+        public int maxGroupsPerPrincipal() {
+            return 3;
+        }
+
+        @Override
         public int queueFrames() {
             return 50;
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.PreparedOperation;
+import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.testing.OwnRedis;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -96,11 +98,20 @@ abstract class LiveFixture {
     }
 
     final LiveHub.LiveStream join(Instance at, String authorizationClass, Long after, RecordingSink sink) {
+        return join(at, Requests.operation(after), Requests.context(), authorizationClass, after, sink);
+    }
+
+    final LiveHub.LiveStream join(
+            Instance at,
+            PreparedOperation operation,
+            RequestContext context,
+            String authorizationClass,
+            Long after,
+            RecordingSink sink) {
         var subscription = new TopicSubscription(
                 topic, after, authorizationClass, () -> Uni.createFrom().item(right::get));
         var stream = new CompletableFuture<LiveHub.LiveStream>();
-        sink.context.runOnContext(
-                v -> stream.complete(at.hub.join(Requests.operation(after), Requests.context(), subscription, sink)));
+        sink.context.runOnContext(v -> stream.complete(at.hub.join(operation, context, subscription, sink)));
         return stream.join();
     }
 

@@ -36,8 +36,17 @@ final class Requests {
                 new PreparedOperation.Cost(1, 1, Instant.MAX));
     }
 
+    /** A subscription that differs from others of another number. */
+    static PreparedOperation numbered(int number) {
+        return operation("subscription { testEvents { n%d: n } }".formatted(number), new JsonObject());
+    }
+
     static RequestContext context() {
-        var viewer = new Viewer(Viewer.Kind.PERSON, PERSON, "client", null, "subject", Set.of(), Set.of(), Instant.MAX);
+        return context(PERSON);
+    }
+
+    static RequestContext context(UUID person) {
+        var viewer = new Viewer(Viewer.Kind.PERSON, person, "client", null, "subject", Set.of(), Set.of(), Instant.MAX);
         return new RequestContext(viewer, Locale.forLanguageTag("ru"), "127.0.0.1", "trace", Instant.MAX, null, false);
     }
 }

@@ -58,7 +58,7 @@ public enum ErrorCode {
     RATE_LIMITED(true),
     @Description("The request did not end within its deadline.")
     DEADLINE_EXCEEDED(true),
-    @Description("The socket has too many operations.")
+    @Description("Too many operations at a time, on the connection or on one topic: end some of them first.")
     TOO_MANY_OPERATIONS(false),
 
     // Idempotency
