@@ -25,7 +25,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Comparison {
 
-    // CHECKSTYLE-OFF: NoConsole, because the table on the console is what this command is run for.
     private static final Path REPORT = Path.of("target", "bench", "engine.md");
 
     private Comparison() {}
