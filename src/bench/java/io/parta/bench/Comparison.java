@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * shared or throttled is as slow for one as for the others. Only the ratios of one run mean something.
  *
  * <p>Arguments: {@code check} proves the answers equal and measures nothing; {@code rounds=3} forks of each;
- * {@code seconds=5} of measuring in each, after three of warming up; {@code workloads=OBJECTS,NESTED}.
+ * {@code seconds=5} of measuring in each, after ten of warming up; {@code workloads=OBJECTS,NESTED}.
  */
 public final class Comparison {
 
@@ -89,12 +89,13 @@ public final class Comparison {
                 .param("engine", engine.name())
                 .param("workload", workload.name())
                 .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(5)
+                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(seconds)
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
-                // One collector thread, so that what is counted is this thread's time and not a neighbour's.
+                .addProfiler(ProcessorTime.class)
+                // Collector threads that wait for each other would be processor time too.
                 .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)

@@ -32,7 +32,7 @@ final class ComparisonTable {
                                 System.getProperty("os.arch"),
                                 System.getProperty("java.version"),
                                 Runtime.getRuntime().availableProcessors())
-                + section("Time for one answer, µs", ComparisonTable::time)
+                + section("Processor time for one answer, µs", ComparisonTable::time)
                 + section("Allocated for one answer, KiB", ComparisonTable::allocated);
     }
 
@@ -84,16 +84,19 @@ final class ComparisonTable {
     }
 
     private static double time(RunResult result) {
-        return result.getPrimaryResult().getScore();
+        return secondary(result, ProcessorTime.NAME);
     }
 
     private static double allocated(RunResult result) {
+        return secondary(result, ALLOCATED) / 1024;
+    }
+
+    private static double secondary(RunResult result, String name) {
         return result.getSecondaryResults().entrySet().stream()
-                        .filter(entry -> entry.getKey().endsWith(ALLOCATED))
-                        .findFirst()
-                        .orElseThrow()
-                        .getValue()
-                        .getScore()
-                / 1024;
+                .filter(entry -> entry.getKey().endsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .getScore();
     }
 }
