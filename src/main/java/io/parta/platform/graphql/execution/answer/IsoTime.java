@@ -12,14 +12,20 @@ import java.time.format.DateTimeFormatter;
  */
 final class IsoTime {
 
+    /** {@code "2026-09-01T06:30:00.123456789+03:00:30"} has 40 signs with its quotes. */
+    private final byte[] text = new byte[40];
+
+    private int size;
+
     private IsoTime() {}
 
     /** As {@link DateTimeFormatter#ISO_LOCAL_DATE}. */
     static void day(LocalDate day, JsonBytes out) {
         if (hasFourDigits(day.getYear())) {
-            out.raw('"');
-            date(day, out);
-            out.raw('"');
+            var text = new IsoTime();
+            text.put('"');
+            text.date(day);
+            text.end(out);
         } else {
             out.string(DateTimeFormatter.ISO_LOCAL_DATE.format(day));
         }
@@ -27,89 +33,92 @@ final class IsoTime {
 
     /** As {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}: a fraction of as many digits as it needs. */
     static void dateTime(OffsetDateTime time, JsonBytes out) {
-        if (!hasFourDigits(time.getYear())) {
+        if (hasFourDigits(time.getYear())) {
+            var text = new IsoTime();
+            text.put('"');
+            text.dateAndTime(time);
+            text.fraction(time.getNano(), 1);
+            text.put(time.getOffset().getId());
+            text.end(out);
+        } else {
             out.string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
-            return;
         }
-        out.raw('"');
-        dateAndTime(time, out);
-        int digits = 9;
-        int fraction = time.getNano();
-        while (fraction != 0 && fraction % 10 == 0) {
-            fraction /= 10;
-            digits--;
-        }
-        fraction(fraction, digits, out);
-        offset(time.getOffset(), out);
-        out.raw('"');
     }
 
     /** As {@link DateTimeFormatter#ISO_INSTANT}: a fraction of three, six or nine digits. */
     static void instant(Instant instant, JsonBytes out) {
         OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
-        if (!hasFourDigits(time.getYear())) {
+        if (hasFourDigits(time.getYear())) {
+            var text = new IsoTime();
+            text.put('"');
+            text.dateAndTime(time);
+            text.fraction(time.getNano(), 3);
+            text.put('Z');
+            text.end(out);
+        } else {
             out.string(DateTimeFormatter.ISO_INSTANT.format(instant));
-            return;
         }
-        out.raw('"');
-        dateAndTime(time, out);
-        int digits = 9;
-        int fraction = time.getNano();
-        while (fraction != 0 && fraction % 1000 == 0) {
-            fraction /= 1000;
-            digits -= 3;
-        }
-        fraction(fraction, digits, out);
-        out.raw('Z');
-        out.raw('"');
     }
 
     private static boolean hasFourDigits(int year) {
         return year >= 0 && year <= 9999;
     }
 
-    private static void date(LocalDate day, JsonBytes out) {
-        two(day.getYear() / 100, out);
-        two(day.getYear() % 100, out);
-        out.raw('-');
-        two(day.getMonthValue(), out);
-        out.raw('-');
-        two(day.getDayOfMonth(), out);
+    private void date(LocalDate day) {
+        two(day.getYear() / 100);
+        two(day.getYear() % 100);
+        put('-');
+        two(day.getMonthValue());
+        put('-');
+        two(day.getDayOfMonth());
     }
 
-    private static void dateAndTime(OffsetDateTime time, JsonBytes out) {
-        date(time.toLocalDate(), out);
-        out.raw('T');
-        two(time.getHour(), out);
-        out.raw(':');
-        two(time.getMinute(), out);
-        out.raw(':');
-        two(time.getSecond(), out);
+    private void dateAndTime(OffsetDateTime time) {
+        date(time.toLocalDate());
+        put('T');
+        two(time.getHour());
+        put(':');
+        two(time.getMinute());
+        put(':');
+        two(time.getSecond());
     }
 
-    private static void fraction(int fraction, int digits, JsonBytes out) {
-        if (fraction == 0) {
+    /** Nine digits without the last groups that are nought. */
+    private void fraction(int nano, int groupSize) {
+        if (nano == 0) {
             return;
         }
-        out.raw('.');
-        int place = 1;
-        for (int i = 1; i < digits; i++) {
-            place *= 10;
+        put('.');
+        int start = size;
+        int rest = nano;
+        for (int at = start + 8; at >= start; at--) {
+            text[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
-        for (; place > 0; place /= 10) {
-            out.raw((char) ('0' + fraction / place % 10));
-        }
-    }
-
-    private static void offset(ZoneOffset offset, JsonBytes out) {
-        String id = offset.getId();
-        for (int i = 0; i < id.length(); i++) {
-            out.raw(id.charAt(i));
+        size = start + 9;
+        int group = groupSize == 3 ? 1000 : 10;
+        for (int left = nano; left % group == 0; left /= group) {
+            size -= groupSize;
         }
     }
 
-    private static void two(int n, JsonBytes out) {
-        out.raw((char) ('0' + n / 10));
-        out.raw((char) ('0' + n % 10));
+    private void two(int n) {
+        text[size++] = (byte) ('0' + n / 10);
+        text[size++] = (byte) ('0' + n % 10);
+    }
+
+    private void put(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            put(ascii.charAt(i));
+        }
+    }
+
+    private void put(char ascii) {
+        text[size++] = (byte) ascii;
+    }
+
+    private void end(JsonBytes out) {
+        put('"');
+        out.raw(text, size);
     }
 }

@@ -2,11 +2,8 @@ package io.parta.platform.graphql.execution.answer;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
-import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBytes {
 
     private static final int FIRST_CAPACITY = 4096;
-    /** Characters whose room is asked for at once: a check for each would cost more than the character. */
+    /** Characters that are fetched, and whose room is asked for, at once: one by one, that costs more than they do. */
     private static final int CHUNK = 256;
     /** Longest form of a character: a backslash, a {@code u} and four digits. */
     private static final int LONGEST = 6;
@@ -30,6 +27,7 @@ public final class JsonBytes {
     private static final byte[] ESCAPES = escapes();
 
     private final int limitBytes;
+    private final char[] chars = new char[CHUNK];
     private byte[] bytes;
     private int size;
 
@@ -57,9 +55,13 @@ public final class JsonBytes {
 
     /** Puts bytes that are JSON already. */
     public void raw(byte[] utf8) {
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        raw(utf8, utf8.length);
+    }
+
+    void raw(byte[] utf8, int length) {
+        room(length);
+        System.arraycopy(utf8, 0, bytes, size, length);
+        size += length;
     }
 
     /** Puts a sign of punctuation. */
@@ -72,21 +74,10 @@ public final class JsonBytes {
     public void string(String text) {
         int length = text.length();
         room(length + 2);
-        byte[] to = bytes;
-        int at = size;
-        to[at++] = '"';
+        bytes[size++] = '"';
         int from = 0;
         while (from < length) {
-            char c = text.charAt(from);
-            if (c >= 0x80 || ESCAPES[c] != 0) {
-                break;
-            }
-            to[at++] = (byte) c;
-            from++;
-        }
-        size = at;
-        while (from < length) {
-            from = chunk(text, from, Math.min(length, from + CHUNK));
+            from = chunk(text, from, Math.min(CHUNK, length - from));
         }
         raw('"');
     }
@@ -127,26 +118,7 @@ public final class JsonBytes {
      * @throws IllegalArgumentException for anything else, and for numbers that JSON does not have
      */
     public void value(@Nullable Object json) {
-        if (json == null) {
-            nullValue();
-        } else if (json instanceof String text) {
-            string(text);
-        } else if (json instanceof Number number) {
-            numeric(number);
-        } else if (json instanceof Boolean b) {
-            bool(b);
-        } else if (json instanceof JsonObject object) {
-            members(object.getMap());
-        } else if (json instanceof Map<?, ?> map) {
-            members(map);
-        } else if (json instanceof Iterable<?> elements) {
-            elements(elements);
-        } else if (json.getClass().isArray()) {
-            array(json);
-        } else {
-            throw new IllegalArgumentException(
-                    "No JSON value: " + json.getClass().getName());
-        }
+        JsonTree.write(json, this);
     }
 
     /** The written bytes, not copied: nothing may be written afterwards. */
@@ -155,13 +127,15 @@ public final class JsonBytes {
         return Buffer.buffer(Unpooled.wrappedBuffer(bytes, 0, size));
     }
 
-    private int chunk(String text, int start, int end) {
-        grow((end - start + 1) * LONGEST);
+    /** Writes some characters of the text, and one more where a pair would be torn; answers what follows them. */
+    private int chunk(String text, int start, int count) {
+        grow(count * LONGEST);
+        text.getChars(start, start + count, chars, 0);
         byte[] to = bytes;
         int at = size;
-        int from = start;
-        while (from < end) {
-            char c = text.charAt(from++);
+        int i = 0;
+        while (i < count) {
+            char c = chars[i++];
             if (c < 0x80) {
                 if (ESCAPES[c] == 0) {
                     to[at++] = (byte) c;
@@ -175,17 +149,19 @@ public final class JsonBytes {
                 to[at++] = (byte) (0xE0 | (c >> 12));
                 to[at++] = following(c >> 6);
                 to[at++] = following(c);
-            } else if (Character.isHighSurrogate(c)
-                    && from < text.length()
-                    && Character.isLowSurrogate(text.charAt(from))) {
-                at = pair(Character.toCodePoint(c, text.charAt(from++)), to, at);
             } else {
-                at = escape(c, to, at);
+                int codePoint = text.codePointAt(start + i - 1);
+                if (codePoint == c) {
+                    at = escape(c, to, at);
+                } else {
+                    at = pair(codePoint, to, at);
+                    i++;
+                }
             }
         }
         size = at;
         withinLimit(0);
-        return from;
+        return start + i;
     }
 
     private static int pair(int codePoint, byte[] to, int start) {
@@ -213,57 +189,6 @@ public final class JsonBytes {
             to[at++] = HEX[c & 0xF];
         }
         return at;
-    }
-
-    private void numeric(Number number) {
-        if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
-            number(number.longValue());
-            return;
-        }
-        if (!Double.isFinite(number.doubleValue()) && (number instanceof Double || number instanceof Float)) {
-            throw new IllegalArgumentException("JSON has no " + number);
-        }
-        raw(ascii(number.toString()));
-    }
-
-    private void members(Map<?, ?> map) {
-        char before = '{';
-        for (Map.Entry<?, ?> member : map.entrySet()) {
-            raw(before);
-            string(String.valueOf(member.getKey()));
-            raw(':');
-            value(member.getValue());
-            before = ',';
-        }
-        if (before == '{') {
-            raw('{');
-        }
-        raw('}');
-    }
-
-    private void elements(Iterable<?> elements) {
-        char before = '[';
-        for (Object element : elements) {
-            raw(before);
-            value(element);
-            before = ',';
-        }
-        if (before == '[') {
-            raw('[');
-        }
-        raw(']');
-    }
-
-    private void array(Object array) {
-        int length = Array.getLength(array);
-        raw('[');
-        for (int i = 0; i < length; i++) {
-            if (i > 0) {
-                raw(',');
-            }
-            value(Array.get(array, i));
-        }
-        raw(']');
     }
 
     private void room(int more) {

@@ -64,6 +64,10 @@ class LeafWritersTest {
     }
 
     static Stream<Arguments> values() throws Exception {
+        return Stream.of(texts(), numbers(), times(), javaUtil()).flatMap(values -> values);
+    }
+
+    private static Stream<Arguments> texts() throws Exception {
         return Stream.of(
                         of(String.class, "парта \"5\"\n", "", 5, true),
                         of(Character.class, 'ж'),
@@ -75,7 +79,12 @@ class LeafWritersTest {
                                 java.net.URL.class,
                                 URI.create("https://parta.example/").toURL()),
                         of(Boolean.class, true, false, "true", "FALSE", 1, 0),
-                        of(boolean.class, true, false),
+                        of(boolean.class, true, false))
+                .flatMap(values -> values);
+    }
+
+    private static Stream<Arguments> numbers() {
+        return Stream.of(
                         of(Integer.class, 0, -5, Integer.MAX_VALUE, 7L, "12", (short) 3),
                         of(int.class, 42),
                         of(Short.class, (short) -4),
@@ -89,7 +98,12 @@ class LeafWritersTest {
                         of(BigInteger.class, new BigInteger("123456789012345678901234567890")),
                         of(Long.class, Long.MAX_VALUE, -1L, 5),
                         of(long.class, Long.MIN_VALUE),
-                        of(BigDecimal.class, new BigDecimal("1.10"), new BigDecimal("1E+5"), 7),
+                        of(BigDecimal.class, new BigDecimal("1.10"), new BigDecimal("1E+5"), 7))
+                .flatMap(values -> values);
+    }
+
+    private static Stream<Arguments> times() {
+        return Stream.of(
                         of(
                                 LocalDate.class,
                                 LocalDate.of(2026, 9, 1),
@@ -112,7 +126,12 @@ class LeafWritersTest {
                                 Instant.ofEpochSecond(1L << 40),
                                 Instant.ofEpochSecond(-1L << 40)),
                         of(Duration.class, Duration.ofMinutes(95)),
-                        of(Period.class, Period.ofDays(40)),
+                        of(Period.class, Period.ofDays(40)))
+                .flatMap(values -> values);
+    }
+
+    private static Stream<Arguments> javaUtil() {
+        return Stream.of(
                         of(java.util.Date.class, java.util.Date.from(TIME.toInstant())),
                         of(java.sql.Date.class, java.sql.Date.valueOf("2026-09-01")),
                         of(java.sql.Time.class, java.sql.Time.valueOf("08:30:00")),
