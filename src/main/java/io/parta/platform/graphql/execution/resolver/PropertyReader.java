@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * accessor as if it stood in the source; that class is made at the first read, so that hundreds of properties which nobody
  * asks for cost nothing at start.
  */
-public final class PropertyReader {
+public final class PropertyReader implements FieldResolver {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
