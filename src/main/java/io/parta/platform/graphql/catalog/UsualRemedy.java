@@ -28,6 +28,7 @@ final class UsualRemedy {
                     ALIAS_LIMIT_EXCEEDED,
                     DIRECTIVE_LIMIT_EXCEEDED,
                     NODE_LIMIT_EXCEEDED,
+                    RESPONSE_TOO_LARGE,
                     NUMBER_OUT_OF_RANGE,
                     IDEMPOTENCY_KEY_REUSED,
                     INVALID_IDEMPOTENCY_KEY,

@@ -52,6 +52,8 @@ public enum ErrorCode {
     DIRECTIVE_LIMIT_EXCEEDED(false),
     @Description("The operation may touch more nodes than the limit.")
     NODE_LIMIT_EXCEEDED(false),
+    @Description("The answer is larger than the limit; a mutation has been carried out all the same.")
+    RESPONSE_TOO_LARGE(false),
     @Description("A number has an exponent larger than any field needs.")
     NUMBER_OUT_OF_RANGE(false),
     @Description("The budget of points is spent; Retry-After says when to come back.")

@@ -1,0 +1,96 @@
+package io.parta.platform.graphql.execution.run;
+
+import io.parta.platform.graphql.execution.resolver.ResolverMethod;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+
+/** One call of a resolver. Whatever the resolver does, it is answered once, on the run's lane. */
+final class ResolverCall {
+
+    private final OperationRun run;
+    private final ResolverMethod method;
+    private final FieldSelection selection;
+    private final Consumer<@Nullable Object> answer;
+
+    private boolean answered;
+
+    /** @param answer takes what was resolved, or a {@link Failure} */
+    ResolverCall(OperationRun run, ResolverMethod method, FieldSelection selection, Consumer<@Nullable Object> answer) {
+        this.run = run;
+        this.method = method;
+        this.selection = selection;
+        this.answer = answer;
+    }
+
+    void start(@Nullable Object source, @Nullable Object[] bound) {
+        if (!method.isBlocking()) {
+            call(source, bound);
+            return;
+        }
+        try {
+            run.context().lane().runBlocking(() -> call(source, bound));
+        } catch (RuntimeException full) {
+            failed(full);
+        }
+    }
+
+    private void call(@Nullable Object source, @Nullable Object[] bound) {
+        Object returned;
+        FieldSelection.enter(selection);
+        try {
+            returned = method.call(source, bound);
+        } catch (Throwable e) {
+            failed(e);
+            return;
+        } finally {
+            FieldSelection.leave();
+        }
+        try {
+            follow(returned);
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void follow(@Nullable Object returned) {
+        if (returned instanceof Uni<?> uni) {
+            uni.subscribe().with(this::answered, this::failed);
+        } else if (returned instanceof CompletionStage<?> stage) {
+            stage.whenComplete((value, e) -> {
+                if (e == null) {
+                    answered(value);
+                } else {
+                    failed(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+                }
+            });
+        } else if (returned instanceof Multi<?> stream) {
+            stream.toUni().subscribe().with(this::answered, this::failed);
+        } else if (returned instanceof Publisher<?> stream) {
+            follow(Multi.createFrom().publisher(FlowAdapters.toFlowPublisher(stream)));
+        } else {
+            answered(returned);
+        }
+    }
+
+    private void answered(@Nullable Object value) {
+        run.context().lane().run(() -> run.guarded(() -> end(value)));
+    }
+
+    private void failed(Throwable cause) {
+        run.context().lane().run(() -> run.guarded(() -> end(run.failure(cause))));
+    }
+
+    private void end(@Nullable Object value) {
+        if (!answered) {
+            answered = true;
+            answer.accept(value);
+        }
+    }
+}
