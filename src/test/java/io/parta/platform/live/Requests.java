@@ -1,9 +1,11 @@
 package io.parta.platform.live;
 
+import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.identity.Viewer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -29,10 +31,17 @@ final class Requests {
         var document = Parser.parse(text);
         return new PreparedOperation(
                 text,
-                document,
-                document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
                 null,
                 variables,
+                new OperationPlan(
+                        document,
+                        document.getFirstDefinitionOfType(OperationDefinition.class)
+                                .orElseThrow(),
+                        null,
+                        2,
+                        0,
+                        true),
+                CoercedVariables.of(variables.getMap()),
                 new PreparedOperation.Cost(1, 1, Instant.MAX));
     }
 

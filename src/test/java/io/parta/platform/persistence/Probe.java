@@ -1,10 +1,12 @@
 package io.parta.platform.persistence;
 
+import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
 import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.identity.Viewer;
 import io.quarkus.arc.Arc;
 import io.smallrye.common.vertx.VertxContext;
@@ -128,10 +130,17 @@ final class Probe {
             var document = graphql.parser.Parser.parse("mutation M { m }");
             return new PreparedOperation(
                     "mutation M { m }",
-                    document,
-                    document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
                     "M",
                     new JsonObject(body),
+                    new OperationPlan(
+                            document,
+                            document.getFirstDefinitionOfType(OperationDefinition.class)
+                                    .orElseThrow(),
+                            null,
+                            1,
+                            0,
+                            false),
+                    CoercedVariables.emptyVariables(),
                     new PreparedOperation.Cost(11, 1, Instant.now()));
         }
     }

@@ -18,6 +18,8 @@ import io.parta.platform.graphql.document.ParsedDocument.Invalid;
 import io.parta.platform.graphql.document.ParsedDocument.Problem;
 import io.parta.platform.graphql.document.ParsedDocument.Valid;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.plan.DocumentPlans;
+import io.parta.platform.graphql.execution.plan.PlanCompiler;
 import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.limits.NumberGuard;
 import jakarta.inject.Inject;
@@ -39,6 +41,7 @@ class DocumentParser {
     private static final int MAX_BLANKS = 30_000;
 
     private final GraphQLSchema schema;
+    private final PlanCompiler plans;
     private final ParserOptions options;
     private final int maxCharacters;
     private final int maxFragments;
@@ -47,9 +50,11 @@ class DocumentParser {
     @Inject
     DocumentParser(
             GraphQLSchema schema,
+            PlanCompiler plans,
             LimitsConfig limits,
             @ConfigProperty(name = "parta.graphql.introspection") boolean suggests) {
         this.schema = schema;
+        this.plans = plans;
         this.suggests = suggests;
         this.maxCharacters = limits.documentCharacters();
         this.maxFragments = limits.fragments();
@@ -93,7 +98,7 @@ class DocumentParser {
         }
         List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
         if (errors.isEmpty()) {
-            return new Valid(text, document, introspects(document));
+            return new Valid(text, document, new DocumentPlans(plans, document), introspects(document));
         }
         List<Problem> problems = errors.stream()
                 .limit(MAX_PROBLEMS)

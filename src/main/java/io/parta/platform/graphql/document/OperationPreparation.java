@@ -3,6 +3,7 @@ package io.parta.platform.graphql.document;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
@@ -19,6 +20,7 @@ import io.parta.platform.graphql.execution.OperationRequest;
 import io.parta.platform.graphql.execution.Operations;
 import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.limits.Budget;
 import io.parta.platform.graphql.limits.OperationLimits;
 import io.smallrye.mutiny.Uni;
@@ -116,15 +118,11 @@ class OperationPreparation implements Operations {
         if (measure.exceeded() != null) {
             throw errors.rejected(measure.exceeded(), context);
         }
-        requireVariables(operation, request.variables(), context);
+        CoercedVariables variables = coerced(operation, request.variables(), context);
+        OperationPlan plan = document.plans().plan(operation, variables);
         return charge(measure.points(), context)
                 .map(charge -> new PreparedOperation(
-                        document.text(),
-                        document.document(),
-                        operation,
-                        operation.getName(),
-                        request.variables(),
-                        charge.cost()));
+                        document.text(), operation.getName(), request.variables(), plan, variables, charge.cost()));
     }
 
     /** Fails with RATE_LIMITED when the viewer has not so many points. */
@@ -170,9 +168,9 @@ class OperationPreparation implements Operations {
         return rejected(ErrorCode.BAD_REQUEST, List.of(new Problem(message, null)), context);
     }
 
-    private void requireVariables(OperationDefinition operation, JsonObject variables, RequestContext context) {
+    private CoercedVariables coerced(OperationDefinition operation, JsonObject variables, RequestContext context) {
         try {
-            ValuesResolver.coerceVariableValues(
+            return ValuesResolver.coerceVariableValues(
                     schema,
                     operation.getVariableDefinitions(),
                     RawVariables.of(variables.getMap()),

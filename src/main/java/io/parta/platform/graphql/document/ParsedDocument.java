@@ -3,13 +3,14 @@ package io.parta.platform.graphql.document;
 import graphql.language.Document;
 import graphql.language.SourceLocation;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.plan.DocumentPlans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a document's text: the valid document, or why it is none. */
 sealed interface ParsedDocument {
 
-    record Valid(String text, Document document, boolean introspects) implements ParsedDocument {}
+    record Valid(String text, Document document, DocumentPlans plans, boolean introspects) implements ParsedDocument {}
 
     /** @param problems at least one */
     record Invalid(ErrorCode code, List<Problem> problems) implements ParsedDocument {}

@@ -1,0 +1,48 @@
+package io.parta.platform.graphql.execution;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads, named {@code parta-resolver}, of resolvers that block: a bounded number with a bounded queue. */
+@Singleton
+class BlockingWorkers {
+
+    private final WorkerExecutor workers;
+    private final int most;
+    private final AtomicInteger taken = new AtomicInteger();
+
+    @Inject
+    BlockingWorkers(Vertx vertx, EngineConfig config) {
+        workers = vertx.createSharedWorkerExecutor("parta-resolver", config.blockingWorkers());
+        most = config.blockingWorkers() + config.blockingQueue();
+    }
+
+    /**
+     * Runs the task on a worker, in the Vert.x context of the caller: what the context holds (request, identity) goes along.
+     *
+     * @throws RejectedExecutionException when the queue is full
+     */
+    void run(Runnable task) {
+        if (taken.incrementAndGet() > most) {
+            taken.decrementAndGet();
+            throw new RejectedExecutionException("Too many blocking resolvers wait");
+        }
+        workers.executeBlocking(
+                        () -> {
+                            task.run();
+                            return null;
+                        },
+                        false)
+                .onComplete(ended -> taken.decrementAndGet());
+    }
+
+    @PreDestroy
+    void close() {
+        workers.close().isComplete();
+    }
+}
