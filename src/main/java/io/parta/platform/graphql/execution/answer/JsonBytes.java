@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBytes {
 
-    private static final int FIRST_CAPACITY = 4096;
+    private static final int FIRST_CAPACITY = 1024;
     /** Characters that are fetched, and whose room is asked for, at once: one by one, that costs more than they do. */
     private static final int CHUNK = 256;
     /** Longest form of a character: a backslash, a {@code u} and four digits. */

@@ -5,7 +5,6 @@ import io.smallrye.graphql.schema.model.InputType;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Schema;
 import java.lang.reflect.Array;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -54,16 +53,13 @@ final class InputBinders {
         if (type instanceof Class<?> plain) {
             return plain.isArray() ? array(plain.getComponentType(), model, element) : leaf(plain, model, element);
         }
-        if (type instanceof GenericArrayType array) {
-            return array(array.getGenericComponentType(), model, element);
-        }
         if (type instanceof WildcardType wildcard) {
             return of(wildcard.getUpperBounds()[0], model, element);
         }
         if (type instanceof ParameterizedType container && container.getRawType() instanceof Class<?> raw) {
             Type first = container.getActualTypeArguments()[0];
-            if (raw == Optional.class) {
-                InputBinder value = of(first, model, element);
+            if (raw == Optional.class && first instanceof Class<?> plain && !plain.isArray()) {
+                InputBinder value = leaf(plain, model, element);
                 return coerced -> coerced == null ? Optional.empty() : Optional.ofNullable(value.bind(coerced));
             }
             if (Collection.class.isAssignableFrom(raw)) {
@@ -125,15 +121,18 @@ final class InputBinders {
         return coerced -> coerced == null ? null : Objects.requireNonNull(constants.get(coerced));
     }
 
-    private InputBinder array(Type component, Field model, String element) {
-        InputBinder binder = of(component, model, element);
-        Class<?> componentClass = erased(component, element);
+    /** Of arrays in arrays and of lists in Optionals SmallRye's schema forgets a level. */
+    private InputBinder array(Class<?> component, Field model, String element) {
+        if (component.isArray()) {
+            throw refused(element, "is an array of arrays; take a list of lists");
+        }
+        InputBinder binder = leaf(component, model, element);
         return coerced -> {
             if (coerced == null) {
                 return null;
             }
             Collection<?> values = elements(coerced);
-            Object array = Array.newInstance(componentClass, values.size());
+            Object array = Array.newInstance(component, values.size());
             int i = 0;
             for (Object value : values) {
                 Array.set(array, i++, binder.bind(value));
@@ -174,18 +173,5 @@ final class InputBinders {
             return ArrayDeque::new;
         }
         throw refused(element, "is of type " + type.getName() + "; take a List, Set, SortedSet or Queue");
-    }
-
-    private static Class<?> erased(Type type, String element) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        }
-        if (type instanceof ParameterizedType parameterized && parameterized.getRawType() instanceof Class<?> raw) {
-            return raw;
-        }
-        if (type instanceof GenericArrayType array) {
-            return erased(array.getGenericComponentType(), element).arrayType();
-        }
-        throw refused(element, "is an array of " + type.getTypeName());
     }
 }

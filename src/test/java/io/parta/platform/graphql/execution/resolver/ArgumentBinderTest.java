@@ -77,6 +77,7 @@ class ArgumentBinderTest {
                         + " inner: {colour: RED, open: false, size: 1, letter: \"y\"}})",
                 "classes",
                 "classes(change: {version: 1}, created: {key: \"k\"})",
+                "made(made: {size: 3, name: \"m\", next: {size: 4}}, others: [{size: 5, next: null}])",
                 "classes(change: {version: 1, open: \"o\"}, changes: [{version: 2, limit: 5}], created: {key: \"k\", note: \"n\"})",
                 "classes(change: {version: 1, name: null, points: [{x: 1}]}, created: {key: null, note: null})",
             })
@@ -190,14 +191,18 @@ class ArgumentBinderTest {
     @Test
     void failsTheStartForWhatItCannotBind() {
         SchemaOf schema = SchemaOf.classes(List.of(Inputs.Impossible.class));
-        for (Operation operation : schema.model().getQueries()) {
-            String element = operation.getName().equals("deep") ? "holder.counts" : "count";
-            assertThatThrownBy(() -> ArgumentBinder.of(operation, method(operation), schema.model()))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("input " + element + " is of class java.util.concurrent.atomic.AtomicInteger,"
-                            + " which is no scalar, enum or input of the schema");
-        }
-        assertThat(schema.model().getQueries()).hasSize(2);
+        String noInput =
+                " is of class java.util.concurrent.atomic.AtomicInteger, which is no scalar, enum or input of the schema";
+        Map<String, String> sentences = Map.of(
+                "deep", "input holder.counts" + noInput,
+                "counted", "input count" + noInput,
+                "grid", "input count is an array of arrays; take a list of lists");
+        assertThat(schema.model().getQueries())
+                .hasSameSizeAs(sentences.keySet())
+                .allSatisfy(operation -> assertThatThrownBy(
+                                () -> ArgumentBinder.of(operation, method(operation), schema.model()))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(sentences.get(operation.getName())));
     }
 
     @Test

@@ -117,6 +117,42 @@ public class Inputs {
         }
     }
 
+    /** Made by a method, of a part and of what its superclass sets. */
+    public static final class Made extends Named {
+        private final int size;
+        private @Nullable Made next;
+
+        private Made(int size) {
+            this.size = size;
+        }
+
+        @JsonbCreator
+        public static Made of(@Name("size") int size) {
+            return new Made(size);
+        }
+
+        public void setNext(@Nullable Made next) {
+            this.next = next;
+        }
+
+        @Override
+        public String toString() {
+            return getName() + "/" + size + "/" + next;
+        }
+    }
+
+    public abstract static class Named {
+        private @Nullable String name;
+
+        public @Nullable String getName() {
+            return name;
+        }
+
+        public void setName(@Nullable String name) {
+            this.name = name;
+        }
+    }
+
     public record Strict(int number) {
         public Strict {
             if (number < 0) {
@@ -246,6 +282,11 @@ public class Inputs {
     }
 
     @Query
+    public String made(Made made, List<Made> others) {
+        return "";
+    }
+
+    @Query
     public String strict(Strict strict, int number, Integer boxed) {
         return "";
     }
@@ -263,6 +304,11 @@ public class Inputs {
 
     /** What cannot be bound. */
     public static class Impossible {
+
+        @Query
+        public String grid(int[][] count) {
+            return "";
+        }
 
         @Query
         public String deep(Holder holder) {
