@@ -33,15 +33,15 @@ class ResolverObservationTest {
 
         assertThat(registry.get("parta.graphql.field")
                         .tags("field", "Organization.classes", "outcome", "ok")
-                        .timer()
+                        .functionTimer()
                         .count())
                 .isEqualTo(1);
         assertThat(registry.get("parta.graphql.field")
                         .tags("field", "Organization.classes", "outcome", "error")
-                        .timer()
+                        .functionTimer()
                         .count())
                 .isEqualTo(1);
-        assertThat(registry.get("parta.graphql.field.objects").counter().count())
+        assertThat(registry.get("parta.graphql.field.objects").functionCounter().count())
                 .isEqualTo(42);
         assertThat(spans).isEmpty();
     }
@@ -63,7 +63,7 @@ class ResolverObservationTest {
         assertThat(spans.get(0).getAttributes().get(AttributeKey.longKey("parta.graphql.objects")))
                 .isEqualTo(30);
         assertThat(spans.get(1).getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-        assertThat(registry.get("parta.graphql.field").timers()).hasSize(4);
+        assertThat(registry.get("parta.graphql.field").functionTimers()).hasSize(4);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ResolverObservationTest {
         trace.ended(true);
 
         assertThat(spans).isEmpty();
-        assertThat(registry.get("parta.graphql.field.objects").counter().count())
+        assertThat(registry.get("parta.graphql.field.objects").functionCounter().count())
                 .isEqualTo(30);
     }
 
