@@ -13,6 +13,12 @@ public enum Engine {
         Prepared prepare(SchoolSchema schema, Workload workload) {
             return new PlainGraphqlJava(schema).prepare(workload);
         }
+    },
+    BREADTH_FIRST("breadth-first") {
+        @Override
+        Prepared prepare(SchoolSchema schema, Workload workload) {
+            return new BreadthFirstEngine(schema).prepare(workload);
+        }
     };
 
     private final String title;
