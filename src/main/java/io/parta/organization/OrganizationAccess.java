@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 
 /** Loads an organisation for a command and asks the policy who may do it. */
 @ApplicationScoped
@@ -64,24 +65,34 @@ public class OrganizationAccess {
     }
 
     /**
-     * The organisation when the viewer may do this; NOT_FOUND alike for a malformed id, an unknown one and an
-     * organisation that the viewer may not know of, after the same two statements.
+     * The organisation when the viewer may do this; NOT_FOUND as {@link #find} says.
      *
      * @param field name of the input field that holds the id
      */
     public Uni<Result<Accessed>> right(
             UnitOfWork unit, String id, String field, OrganizationAction action, Viewer viewer) {
         UUID key = TypeId.decode(Organization.PREFIX, id).orElse(NONE);
+        return find(unit, key, field, action.lock(), viewer)
+                .map(found -> found.chain(accessed -> OrganizationPolicy.right(action, accessed.standing())
+                        .map(Result::<Accessed>refused)
+                        .orElseGet(() -> Result.done(accessed))));
+    }
+
+    /**
+     * The organisation when the viewer may know of it, whatever they may do there: policies of what belongs to it decide
+     * by the standing. NOT_FOUND alike for a malformed id, an unknown one and an organisation that the viewer may not know
+     * of, after the same two statements.
+     *
+     * @param key of the organisation; any unused one for a malformed id
+     * @param field name of the input field that led here
+     * @param lock PESSIMISTIC_WRITE for a command that must not run beside another one of the organisation
+     */
+    public Uni<Result<Accessed>> find(UnitOfWork unit, UUID key, String field, LockMode lock, Viewer viewer) {
         return standing(unit, key, viewer).chain(standing -> unit.session()
-                .find(OrganizationEntity.class, key, action.lock())
-                .map(organization -> {
-                    if (organization == null || !OrganizationPolicy.sees(standing, organization.state)) {
-                        return Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field));
-                    }
-                    return OrganizationPolicy.right(action, standing)
-                            .map(Result::<Accessed>refused)
-                            .orElseGet(() -> Result.done(new Accessed(organization, standing)));
-                }));
+                .find(OrganizationEntity.class, key, lock)
+                .map(organization -> organization == null || !OrganizationPolicy.sees(standing, organization.state)
+                        ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                        : Result.done(new Accessed(organization, standing))));
     }
 
     private static Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {

@@ -22,6 +22,14 @@ public sealed interface Result<T> {
         return new Refused<>(List.copyOf(refusals));
     }
 
+    /** Goes on with what the value leads to; a refusal stays. */
+    default <R> Result<R> chain(Function<T, Result<R>> next) {
+        if (this instanceof Done<T> done) {
+            return next.apply(done.value());
+        }
+        return refused(((Refused<T>) this).refusals());
+    }
+
     default <R> Result<R> map(Function<T, R> mapper) {
         if (this instanceof Done<T> done) {
             return done(mapper.apply(done.value()));
