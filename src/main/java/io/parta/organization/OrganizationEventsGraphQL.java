@@ -2,6 +2,7 @@ package io.parta.organization;
 
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.Subscriptions;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class OrganizationEventsGraphQL {
 
-    /** Members and operators see an organisation alike, so they share frames. */
-    private static final String INSIDERS = "insiders";
-
     private static final UUID NONE = new UUID(0, 0);
 
     private final OrganizationReads reads;
@@ -38,6 +36,7 @@ public class OrganizationEventsGraphQL {
         this.request = request;
     }
 
+    @ViewerIndependent
     @Subscription("organizationEvents")
     @Description("Events of an organisation, in order, for its members and operators. Codes that refuse or end it: "
             + "UNAUTHENTICATED, NOT_FOUND, NOT_A_MEMBER, INVALID_CURSOR, RESYNC_REQUIRED.")
@@ -51,12 +50,16 @@ public class OrganizationEventsGraphQL {
         UUID key = TypeId.decode(Organization.PREFIX, organizationId).orElse(NONE);
         Viewer viewer = request.viewer();
         var joined = new AtomicBoolean();
-        return subscriptions.topic(key, after, INSIDERS, () -> right(key, viewer, joined), event -> Uni.createFrom()
-                .item(OrganizationEvent.of(event)));
+        return subscriptions.topic(
+                key,
+                after,
+                OrganizationStanding.insidersOf(key),
+                () -> right(key, viewer, joined),
+                event -> Uni.createFrom().item(OrganizationEvent.of(event)));
     }
 
-    @Description("Organisation as of the delivery, not as of the event; `viewerActions` and `auditLog` are not "
-            + "available here.")
+    @ViewerIndependent
+    @Description("Organisation as of the delivery, not as of the event.")
     public Uni<@Nullable Organization> organization(@Source OrganizationEvent event) {
         return reads.find(event.organizationKey(), request.viewer()).map(found -> found.orElse(null));
     }

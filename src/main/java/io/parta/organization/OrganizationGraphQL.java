@@ -8,6 +8,7 @@ import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.i18n.Languages;
 import io.smallrye.mutiny.Uni;
@@ -75,6 +76,7 @@ public class OrganizationGraphQL {
     }
 
     @NonNull
+    @ViewerIndependent
     @Description("Name of the region, in the language of Accept-Language (ru by default).")
     public Uni<List<@NonNull String>> name(@Source List<Region> regions) {
         boolean english = request.locale().getLanguage().equals(Languages.ENGLISH.getLanguage());
@@ -85,8 +87,7 @@ public class OrganizationGraphQL {
     }
 
     @NonNull
-    @Description("Actions on the organisation, each with whether the viewer may take it now and why not. Not "
-            + "available in events, which many viewers share.")
+    @Description("Actions on the organisation, each with whether the viewer may take it now and why not.")
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Organization> organizations) {
         request.viewer().requireLogIn();
         return Uni.createFrom().item(organizations.stream().map(this::actions).toList());

@@ -78,18 +78,22 @@ class OrganizationReads implements Organizations, NodeLoader {
 
     @Override
     public Uni<Map<UUID, Organization>> listByKeys(Collection<UUID> keys, Viewer viewer) {
-        var parameters = viewer(viewer).addValue(keys.stream().distinct().toArray(UUID[]::new));
+        boolean everything = viewer.isOperator() || keys.stream().allMatch(key -> isInsiders(viewer, key));
+        var parameters =
+                viewer(viewer, everything).addValue(keys.stream().distinct().toArray(UUID[]::new));
         return reads.list(BY_KEYS, parameters, row -> organization(row, viewer))
                 .map(found -> found.stream().collect(Collectors.toMap(Organization::key, one -> one)));
     }
 
     @Override
     public Uni<Optional<Organization>> find(UUID key, Viewer viewer) {
-        return reads.find(BY_KEYS, viewer(viewer).addValue(new UUID[] {key}), row -> organization(row, viewer));
+        boolean everything = viewer.isOperator() || isInsiders(viewer, key);
+        return reads.find(
+                BY_KEYS, viewer(viewer, everything).addValue(new UUID[] {key}), row -> organization(row, viewer));
     }
 
     Uni<Page<Organization>> list(OrganizationFilter filter, PageRequest page, Viewer viewer) {
-        var parameters = viewer(viewer)
+        var parameters = viewer(viewer, viewer.isOperator())
                 .addString(name(filter.kind()))
                 .addString(filter.regionCode())
                 .addString(name(filter.state()))
@@ -113,10 +117,13 @@ class OrganizationReads implements Organizations, NodeLoader {
                 .map(found -> found.values().stream().collect(Collectors.toMap(Organization::getId, one -> one)));
     }
 
-    /** A synthetic viewer renders events for subscribers, all of whom are members or operators. */
-    private static Tuple viewer(Viewer viewer) {
-        boolean everything = viewer.isOperator() || viewer.kind() == Viewer.Kind.SYNTHETIC;
-        return Tuple.tuple().addBoolean(everything).addUUID(viewer.personId());
+    /** Whether a frame is rendered for subscribers of this organisation's events, all of whom are members or operators. */
+    private static boolean isInsiders(Viewer viewer, UUID key) {
+        return viewer.kind() == Viewer.Kind.SYNTHETIC && viewer.isOfClass(OrganizationStanding.insidersOf(key));
+    }
+
+    private static Tuple viewer(Viewer viewer, boolean everything) {
+        return Tuple.tuple().addBoolean(everything).addUUID(viewer.isPerson() ? viewer.personId() : null);
     }
 
     /** The search as a query: each word from its beginning, all of them. Letters and digits only, so nothing escapes. */
@@ -135,8 +142,8 @@ class OrganizationReads implements Organizations, NodeLoader {
     private static Organization organization(Row row, Viewer viewer) {
         var standing = new OrganizationStanding(
                 viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
-        boolean insider = standing.insider() || viewer.kind() == Viewer.Kind.SYNTHETIC;
         UUID key = row.getUUID("id");
+        boolean insider = standing.insider() || isInsiders(viewer, key);
         return new Organization(
                 key,
                 standing,

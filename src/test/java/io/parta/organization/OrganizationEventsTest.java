@@ -1,7 +1,9 @@
 package io.parta.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parta.platform.live.PersonBell;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
@@ -17,11 +19,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** LV-1, LV-2, LV-4, LV-7: an organisation's events, for its members and operators. */
 @QuarkusTest
 class OrganizationEventsTest {
+
+    private static final String DEPENDS = "subscription ($organizationId: ID!, $after: String) {"
+            + " organizationEvents(organizationId: $organizationId, after: $after) { type organization { inn"
+            + " viewerActions { action allowed } auditLog { nodes { id } } } } }";
+
+    @Inject
+    MeterRegistry metrics;
 
     @TestHTTPResource("/graphql")
     URI graphql;
@@ -135,22 +145,64 @@ class OrganizationEventsTest {
         }
     }
 
-    /** Frames are shared, so what depends on who asks is an error in them and nothing else is. */
+    /** A document that asks for what depends on the viewer has frames of each viewer's own. */
     @Test
-    void showsNothingInEventsThatDependsOnWhoAsks() {
-        var organization = TestOrganization.verified().administrator("director");
-        try (var socket = GraphQLSocket.open(graphql, Tokens.of("director"))) {
-            socket.subscribe(
-                    "1",
-                    "subscription ($organizationId: ID!, $after: String) { organizationEvents(organizationId: "
-                            + "$organizationId, after: $after) { type organization { inn auditLog { nodes { id } } } } }",
-                    variables(organization, cursor(organization)));
-            organization.suspend();
+    void showsEachViewerWhatDependsOnWhoAsks() {
+        var organization = TestOrganization.verified().administrator("director").member("teacher2", "TEACHER");
+        await().until(() -> gauge("parta.live.subscriptions") == 0);
+        try (var director = GraphQLSocket.open(graphql, Tokens.of("director"));
+                var teacher = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
+            String cursor = cursor(organization);
+            director.subscribe("1", DEPENDS, variables(organization, cursor));
+            teacher.subscribe("1", DEPENDS, variables(organization, cursor));
+            await().until(() -> gauge("parta.live.subscriptions") == 2);
+            assertThat(gauge("parta.live.groups")).isEqualTo(2);
 
-            JsonObject shown = next(socket).getJsonObject("organization");
-            assertThat(shown.getString("inn")).isEqualTo(organization.input().getString("inn"));
-            assertThat(shown.getJsonObject("auditLog")).isNull();
+            rename(organization, "Школа имени Пушкина");
+
+            JsonObject directors = next(director).getJsonObject("organization");
+            JsonObject teachers = next(teacher).getJsonObject("organization");
+            assertThat(directors.getString("inn"))
+                    .isEqualTo(organization.input().getString("inn"));
+            assertThat(teachers.getString("inn")).isEqualTo(organization.input().getString("inn"));
+            assertThat(updating(directors)).isTrue();
+            assertThat(updating(teachers)).isFalse();
+            assertThat(directors.getJsonObject("auditLog").getJsonArray("nodes"))
+                    .isNotEmpty();
+            assertThat(teachers.getJsonObject("auditLog")).isNull();
         }
+    }
+
+    @Test
+    void rendersADocumentThatDependsOnNobodyOnceForAll() {
+        var organization = TestOrganization.verified().administrator("director").member("teacher2", "TEACHER");
+        await().until(() -> gauge("parta.live.subscriptions") == 0);
+        try (var director = GraphQLSocket.open(graphql, Tokens.of("director"));
+                var operator = GraphQLSocket.open(graphql, Tokens.of("operator"));
+                var teacher = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
+            var sockets = List.of(director, operator, teacher);
+            sockets.forEach(socket -> socket.subscribe("1", document(), variables(organization, cursor(organization))));
+            await().until(() -> gauge("parta.live.subscriptions") == 3);
+            assertThat(gauge("parta.live.groups")).isEqualTo(1);
+
+            rename(organization, "Школа имени Пушкина");
+
+            assertThat(sockets)
+                    .extracting(
+                            socket -> next(socket).getJsonObject("organization").getString("shortName"))
+                    .containsOnly("Школа имени Пушкина");
+        }
+    }
+
+    private static boolean updating(JsonObject organization) {
+        return organization.getJsonArray("viewerActions").stream()
+                .map(JsonObject.class::cast)
+                .filter(action -> action.getString("action").equals("organizationUpdate"))
+                .anyMatch(action -> action.getBoolean("allowed"));
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).gauge().value();
     }
 
     private static void rename(TestOrganization organization, String shortName) {

@@ -9,6 +9,7 @@ import io.parta.organization.OrganizationEvent;
 import io.parta.organization.Organizations;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.identity.RealmRole;
@@ -115,6 +116,7 @@ public class MembershipGraphQL {
     }
 
     @Id
+    @ViewerIndependent
     @Description("Id of the membership that the event is about, for `node(id)`; null when it is about none.")
     public Uni<@Nullable String> membershipId(@Source OrganizationEvent event) {
         UUID key = event.reference("membership");

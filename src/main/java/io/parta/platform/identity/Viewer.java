@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which kind of principal
  * @param personId the person, of kind PERSON only
  * @param clientId the OAuth client the credential was issued to; null when anonymous
- * @param subject the subject of the credential; null when anonymous
+ * @param subject the subject of the credential; null when anonymous; of a synthetic viewer its authorisation class
  * @param sessionId log-in session of the credential; null for service accounts and when anonymous
  * @param roles realm roles of the credential
  * @param scopes OAuth scopes of the credential
@@ -35,15 +35,32 @@ public record Viewer(
         ANONYMOUS,
         PERSON,
         VENDOR,
-        /** Runs a shared live frame: a class of viewers without a person, so a field that depends on the person fails. */
+        /** Runs a shared live frame: whoever is of an authorisation class, and nobody in particular. */
         SYNTHETIC
     }
 
     public static final Viewer ANONYMOUS =
             new Viewer(Kind.ANONYMOUS, null, null, null, null, Set.of(), Set.of(), Instant.MAX);
 
-    public static final Viewer SYNTHETIC =
-            new Viewer(Kind.SYNTHETIC, null, null, null, null, Set.of(), Set.of(), Instant.MAX);
+    /** The viewer of a shared frame: all that may be known of its readers is that they are of this class. */
+    public static Viewer synthetic(String authorizationClass) {
+        return new Viewer(Kind.SYNTHETIC, null, null, authorizationClass, null, Set.of(), Set.of(), Instant.MAX);
+    }
+
+    /**
+     * The person, of kind PERSON only. A shared frame must not ask: a resolver that does is not viewer-independent, and
+     * its declaration would show one reader's data to another.
+     */
+    @Override
+    public @Nullable UUID personId() {
+        refuseSynthetic();
+        return personId;
+    }
+
+    /** Whether a shared frame runs for readers of this authorisation class. */
+    public boolean isOfClass(String authorizationClass) {
+        return kind == Kind.SYNTHETIC && authorizationClass.equals(subject);
+    }
 
     public boolean isPerson() {
         return kind == Kind.PERSON;
@@ -67,8 +84,9 @@ public record Viewer(
         return roles.equals(other.roles) && scopes.equals(other.scopes);
     }
 
-    /** The person's id; fails when the viewer is no person, which a resolver of a shared frame must never need. */
+    /** The person's id; fails when the viewer is no person. */
     public UUID requirePersonId() {
+        refuseSynthetic();
         if (personId == null) {
             throw new ApiException(ErrorCode.UNAUTHENTICATED);
         }
@@ -77,6 +95,7 @@ public record Viewer(
 
     /** This viewer when a credential names a principal, whoever it is; fails with UNAUTHENTICATED otherwise. */
     public Viewer requireLogIn() {
+        refuseSynthetic();
         if (kind == Kind.PERSON || kind == Kind.VENDOR) {
             return this;
         }
@@ -91,6 +110,12 @@ public record Viewer(
     /** This viewer when the credential carries the realm role; fails with UNAUTHENTICATED or FORBIDDEN. */
     public Viewer require(RealmRole role) {
         return requireLogIn().demand(roles.contains(role));
+    }
+
+    private void refuseSynthetic() {
+        if (kind == Kind.SYNTHETIC) {
+            throw new IllegalStateException("A shared frame asks who reads it: its resolver is not viewer-independent");
+        }
     }
 
     private Viewer demand(boolean holds) {

@@ -41,7 +41,9 @@ final class FrameRenderer {
         this.operation = joining.operation();
         RequestContext context = joining.context();
         this.template = new RequestContext(
-                joining.isPersonal() ? context.viewer() : Viewer.SYNTHETIC,
+                joining.isPersonal()
+                        ? context.viewer()
+                        : Viewer.synthetic(joining.subscription().authorizationClass()),
                 context.locale(),
                 "",
                 "",

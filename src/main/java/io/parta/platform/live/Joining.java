@@ -16,12 +16,16 @@ record Joining(
         LiveSink sink,
         Context transport) {
 
-    /** Whether frames depend on the person, so that the group is one viewer's. */
+    /**
+     * Whether frames depend on the person, so that the group is one viewer's: unless every resolver that the document
+     * reaches is declared {@link io.parta.platform.graphql.execution.ViewerIndependent}, whatever class the context named.
+     */
     boolean isPersonal() {
         String authorizationClass = subscription.authorizationClass();
         var viewer = context.viewer();
-        return authorizationClass.equals(viewer.principalKey())
-                || authorizationClass.equals(String.valueOf(viewer.personId()));
+        return !operation.plan().viewerIndependent()
+                || authorizationClass.equals(viewer.principalKey())
+                || (viewer.isPerson() && authorizationClass.equals(String.valueOf(viewer.personId())));
     }
 
     /** Who causes its group. Strangers are told apart by their address: those of one address use the same frontend. */
@@ -31,6 +35,10 @@ record Joining(
     }
 
     GroupKey key() {
-        return GroupKey.of(operation, context.locale(), subscription.authorizationClass());
+        return GroupKey.of(
+                operation,
+                context.locale(),
+                subscription.authorizationClass(),
+                isPersonal() ? GroupKey.Reader.of(context.viewer()) : null);
     }
 }

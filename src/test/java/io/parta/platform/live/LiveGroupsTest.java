@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.identity.Viewer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,23 @@ class LiveGroupsTest extends LiveFixture {
         await().until(() -> two.metrics.groups.get() == 2);
 
         assertReceives(join(3), 1, 1);
+    }
+
+    /** Whatever class the context named: one undeclared resolver, and each viewer has frames of its own. */
+    @Test
+    void aDocumentThatIsNotDeclaredIndependentIsRenderedForEachViewer() {
+        var other = UUID.randomUUID();
+        var mine = new RecordingSink(vertx);
+        var again = new RecordingSink(vertx);
+        var theirs = new RecordingSink(vertx);
+        join(two, Requests.dependent(), Requests.context(), "a", 0L, mine);
+        join(two, Requests.dependent(), Requests.context(), "a", 0L, again);
+        join(two, Requests.dependent(), Requests.context(other), "a", 0L, theirs);
+
+        settle(one, List.of(mine, again, theirs));
+
+        assertThat(two.metrics.groups.get()).isEqualTo(2);
+        assertThat(two.engine.viewers).extracting(Viewer::personId).containsOnly(Requests.PERSON, other);
     }
 
     private RecordingSink join(int document) {

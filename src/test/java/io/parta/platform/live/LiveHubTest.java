@@ -84,7 +84,7 @@ class LiveHubTest extends LiveFixture {
         sinks.forEach(
                 sink -> await().untilAsserted(() -> assertThat(sink.sequences).hasSize(21)));
         assertThat(two.engine.rendered.get() - before).isEqualTo(20);
-        assertThat(two.engine.viewers).containsOnly(Viewer.SYNTHETIC);
+        assertThat(two.engine.viewers).containsOnly(Viewer.synthetic("a"));
         assertThat(two.metrics.groups.get()).isEqualTo(1);
     }
 

@@ -28,6 +28,15 @@ final class Requests {
     }
 
     static PreparedOperation operation(String text, JsonObject variables) {
+        return operation(text, variables, true);
+    }
+
+    /** A subscription that reaches a resolver which is not declared independent of its viewer. */
+    static PreparedOperation dependent() {
+        return operation(TEXT, new JsonObject(), false);
+    }
+
+    private static PreparedOperation operation(String text, JsonObject variables, boolean viewerIndependent) {
         var document = Parser.parse(text);
         return new PreparedOperation(
                 text,
@@ -40,7 +49,7 @@ final class Requests {
                         null,
                         2,
                         0,
-                        true),
+                        viewerIndependent),
                 CoercedVariables.of(variables.getMap()),
                 new PreparedOperation.Cost(1, 1, Instant.MAX));
     }
