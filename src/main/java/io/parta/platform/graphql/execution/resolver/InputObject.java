@@ -5,7 +5,6 @@ import io.smallrye.graphql.schema.model.InputType;
 import jakarta.json.bind.annotation.JsonbCreator;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -24,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an input object: first what its constructor takes, null for what was not sent; then a setter or a public field for
- * each other field that was sent, with null too (decision 0050: so an update tells absent from null).
+ * each other field that was sent, with null too (decision 0050: so an update tells absent from null). The handles are found
+ * at start and adapted by their first call: the JVM makes a class for each form, which a start would wait for.
  */
 final class InputObject implements InputBinder {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
 
     private record Parameter(String name, InputBinder binder) {}
 
@@ -69,7 +68,7 @@ final class InputObject implements InputBinder {
                     properties.add(property(type, field, binders, element + "." + field.getName()));
                 }
             }
-            return new InputObject(spread(creator), parameters, properties);
+            return new InputObject(handle(creator), parameters, properties);
         } catch (ReflectiveOperationException e) {
             throw InputBinders.refused(element, "has a part that is not public: " + e.getMessage());
         }
@@ -85,10 +84,10 @@ final class InputObject implements InputBinder {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = parameters[i].binder().bind(sent.get(parameters[i].name()));
         }
-        Object made = (Object) creator.invokeExact(arguments);
+        Object made = creator.invokeWithArguments(arguments);
         for (Property property : properties) {
             if (sent.containsKey(property.name())) {
-                property.setter().invokeExact(made, property.binder().bind(sent.get(property.name())));
+                property.setter().invoke(made, property.binder().bind(sent.get(property.name())));
             }
         }
         return made;
@@ -125,13 +124,11 @@ final class InputObject implements InputBinder {
                 .toList();
     }
 
-    private static MethodHandle spread(Executable creator) throws IllegalAccessException {
+    private static MethodHandle handle(Executable creator) throws IllegalAccessException {
         MethodHandle handle = creator instanceof Constructor<?> constructor
                 ? LOOKUP.unreflectConstructor(constructor)
                 : LOOKUP.unreflect((Method) creator);
-        return handle.asFixedArity()
-                .asSpreader(Object[].class, creator.getParameterCount())
-                .asType(MethodType.methodType(Object.class, Object[].class));
+        return handle.asFixedArity();
     }
 
     private static Property property(Class<?> type, Field field, InputBinders binders, String element)
@@ -139,8 +136,7 @@ final class InputObject implements InputBinder {
         if (field.getMethodName() == null) {
             var member = type.getField(field.getPropertyName());
             InputBinder binder = binders.of(member.getGenericType(), field, element);
-            return new Property(
-                    field.getName(), binder, LOOKUP.unreflectSetter(member).asType(SETTER));
+            return new Property(field.getName(), binder, LOOKUP.unreflectSetter(member));
         }
         List<Method> setters = Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals(field.getMethodName()))
@@ -151,6 +147,6 @@ final class InputObject implements InputBinder {
         }
         Method setter = setters.get(0);
         InputBinder binder = binders.of(setter.getGenericParameterTypes()[0], field, element);
-        return new Property(field.getName(), binder, LOOKUP.unreflect(setter).asType(SETTER));
+        return new Property(field.getName(), binder, LOOKUP.unreflect(setter));
     }
 }
