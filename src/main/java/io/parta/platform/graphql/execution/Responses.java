@@ -4,6 +4,7 @@ import graphql.language.SourceLocation;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
+import io.parta.platform.graphql.execution.answer.AnswerTooLarge;
 import io.parta.platform.graphql.execution.answer.JsonBytes;
 import io.parta.platform.graphql.execution.run.FieldError;
 import io.parta.platform.graphql.execution.run.RunResult;
@@ -29,6 +30,14 @@ class Responses {
     }
 
     ExecutionAnswer answer(RunResult result, PreparedOperation.Cost cost, RequestContext context) {
+        try {
+            return complete(result, cost, context);
+        } catch (AnswerTooLarge e) {
+            return complete(tooLarge(), cost, context);
+        }
+    }
+
+    private ExecutionAnswer complete(RunResult result, PreparedOperation.Cost cost, RequestContext context) {
         JsonBytes body = body(result, context);
         body.raw(EXTENSIONS);
         body.value(new JsonObject().put("cost", ErrorEntries.cost(cost)));
@@ -45,9 +54,22 @@ class Responses {
                 throw error.fault();
             }
         }
+        try {
+            return complete(result, context);
+        } catch (AnswerTooLarge e) {
+            return complete(tooLarge(), context);
+        }
+    }
+
+    private Buffer complete(RunResult result, RequestContext context) {
         JsonBytes body = body(result, context);
         body.raw('}');
         return body.toBuffer();
+    }
+
+    /** Data that fits leaves no room for what stands behind it. */
+    private static RunResult tooLarge() {
+        return RunResult.fault(new ApiException(ErrorCode.RESPONSE_TOO_LARGE));
     }
 
     static ApiException firstFault(RunResult result) {

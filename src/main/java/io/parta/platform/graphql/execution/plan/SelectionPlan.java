@@ -15,6 +15,7 @@ public final class SelectionPlan {
     private final FieldPlan[] fields;
     private final boolean properties;
     private final boolean viewerIndependent;
+    private final int leastBytes;
     private final int depth;
     private final long aliases;
 
@@ -24,6 +25,8 @@ public final class SelectionPlan {
         this.fields = fields.toArray(FieldPlan[]::new);
         this.properties = fields.stream().allMatch(FieldPlan::isReadWhileWriting);
         this.viewerIndependent = fields.stream().allMatch(FieldPlan::isViewerIndependent);
+        this.leastBytes = 2
+                + fields.stream().mapToInt(field -> field.keyBytes().length + 1).sum();
         this.depth = fields.stream().mapToInt(FieldPlan::depth).max().orElse(0);
         this.aliases =
                 Math.min(MANY, fields.stream().mapToLong(FieldPlan::aliases).sum());
@@ -48,6 +51,11 @@ public final class SelectionPlan {
 
     public List<FieldPlan> fields() {
         return List.of(fields);
+    }
+
+    /** Bytes that an object of this selection has in the answer, whatever its values are. */
+    public int leastBytes() {
+        return leastBytes;
     }
 
     /** Whether nothing is to be resolved: every field is read from the object while the answer is written. */

@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.execution.run;
 
+import io.parta.platform.graphql.execution.answer.AnswerTooLarge;
 import io.parta.platform.graphql.execution.plan.FieldPlan;
 import io.parta.platform.graphql.execution.plan.SelectionPlan;
 import io.parta.platform.graphql.execution.resolver.ObjectTypes;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,13 @@ final class Children {
     static final int NULL = -1;
     static final int FAILED = -2;
 
+    /** An empty list and its comma; null has more. */
+    private static final int LEAST_BYTES = 3;
+
     private final FieldPlan field;
     private final ObjectTypes types;
     private final Function<Throwable, Failure> failures;
+    private final IntConsumer room;
     private final Frame[] frames;
     private final boolean abstractType;
     private final int[] starts;
@@ -32,11 +38,16 @@ final class Children {
     private int[] tape;
     private int end;
 
-    /** @param failures what an exception means that reading a value threw */
-    Children(Column column, ObjectTypes types, Function<Throwable, Failure> failures) {
+    /**
+     * @param failures what an exception means that reading a value threw
+     * @param room takes the bytes that an entry has in the answer at least, and throws when there is no more room: a list
+     *     may be longer than memory
+     */
+    Children(Column column, ObjectTypes types, Function<Throwable, Failure> failures, IntConsumer room) {
         this.field = column.field();
         this.types = types;
         this.failures = failures;
+        this.room = room;
         this.abstractType = field.field().isAbstract();
         List<SelectionPlan> selections = field.selections();
         this.frames = new Frame[selections.size()];
@@ -89,6 +100,7 @@ final class Children {
         try {
             Object value = Values.present(given);
             if (value == null) {
+                room.accept(LEAST_BYTES);
                 append(NULL);
             } else if (value instanceof Failure failure) {
                 fail(at, failure);
@@ -97,6 +109,8 @@ final class Children {
             } else {
                 append(object(value));
             }
+        } catch (AnswerTooLarge e) {
+            throw e;
         } catch (Throwable e) {
             // A list that fails while it is read has failed as a whole.
             fail(at, failures.apply(e));
@@ -105,6 +119,7 @@ final class Children {
 
     private void placeItems(Iterator<?> items, ValueShape shape) {
         int at = end;
+        room.accept(LEAST_BYTES);
         append(0);
         append(0);
         int count = 0;
@@ -126,11 +141,13 @@ final class Children {
                         + value.getClass().getName() + ", which is none of its types");
             }
         }
+        room.accept(frames[selection].selection().leastBytes());
         return frames[selection].add(value) * frames.length + selection;
     }
 
     private void fail(int at, Failure failure) {
         end = at;
+        room.accept(LEAST_BYTES);
         append(FAILED);
         failed.put(at, failure);
     }

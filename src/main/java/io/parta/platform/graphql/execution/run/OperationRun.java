@@ -2,6 +2,7 @@ package io.parta.platform.graphql.execution.run;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.execution.answer.AnswerTooLarge;
 import io.parta.platform.graphql.execution.plan.FieldPlan;
 import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.execution.resolver.FieldResolver;
@@ -27,6 +28,8 @@ final class OperationRun {
 
     private int open;
     private int nextRoot;
+    private int room;
+    private boolean tooLarge;
     private boolean ended;
 
     OperationRun(BreadthFirst engine, OperationPlan plan, RunContext context, Consumer<RunResult> done) {
@@ -34,6 +37,7 @@ final class OperationRun {
         this.plan = plan;
         this.context = context;
         this.done = done;
+        this.room = engine.maxAnswerBytes();
         this.root = new Frame(plan.root());
         root.add(ROOT);
     }
@@ -75,12 +79,31 @@ final class OperationRun {
 
     /** All values of a column are there: its children's level begins. */
     void complete(Column column) {
-        if (!column.field().isLeaf()) {
-            var children = new Children(column, engine.objectTypes(), this::failure);
-            column.put(children);
-            children.frames().forEach(this::descend);
+        if (!column.field().isLeaf() && !tooLarge) {
+            descend(column);
         }
         close();
+    }
+
+    private void descend(Column column) {
+        Children children;
+        try {
+            children = new Children(column, engine.objectTypes(), this::failure, this::take);
+        } catch (AnswerTooLarge e) {
+            // Calls under way are waited for, none begins any more.
+            tooLarge = true;
+            return;
+        }
+        column.put(children);
+        children.frames().forEach(this::descend);
+    }
+
+    /** Objects are not kept beyond what may be answered of them. */
+    private void take(int bytes) {
+        room -= bytes;
+        if (room < 0) {
+            throw new AnswerTooLarge(engine.maxAnswerBytes());
+        }
     }
 
     private void descend(Frame frame) {
@@ -108,7 +131,9 @@ final class OperationRun {
             begin(root, nextRoot++);
             open--;
         }
-        if (open == 0) {
+        if (open == 0 && tooLarge) {
+            end(RunResult.fault(new ApiException(ErrorCode.RESPONSE_TOO_LARGE)));
+        } else if (open == 0) {
             end(new ResponseWriter(root, context.faults(), engine.maxAnswerBytes()).write());
         }
     }
@@ -122,7 +147,7 @@ final class OperationRun {
         frame.put(index, column);
         open++;
         FieldResolver resolver = field.resolver();
-        if (context.abandoned().getAsBoolean()) {
+        if (tooLarge || context.abandoned().getAsBoolean()) {
             column.fail(new Failure(new ApiException(ErrorCode.DEADLINE_EXCEEDED)));
             complete(column);
         } else if (resolver instanceof ResolverMethod method) {

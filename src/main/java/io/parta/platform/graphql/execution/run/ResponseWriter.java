@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseWriter {
 
+    /** What an error has in the answer at least, with its code, trace id and path. */
+    private static final int LEAST_ERROR_BYTES = 128;
+
     private final Frame root;
     private final Function<Throwable, ApiException> faults;
     private final JsonBytes out;
+    private final int maxErrors;
     private final WritePath path = new WritePath();
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, ApiException> missing = new HashMap<>();
@@ -37,6 +41,7 @@ final class ResponseWriter {
         this.root = root;
         this.faults = faults;
         this.out = new JsonBytes(maxBytes);
+        this.maxErrors = maxBytes / LEAST_ERROR_BYTES;
     }
 
     RunResult write() {
@@ -181,6 +186,9 @@ final class ResponseWriter {
     }
 
     private boolean failed(ApiException fault, ValueShape shape, int mark) {
+        if (errors.size() == maxErrors) {
+            throw new AnswerTooLarge(maxErrors * LEAST_ERROR_BYTES);
+        }
         errors.add(path.error(fault));
         return takenBack(shape, mark);
     }
