@@ -36,12 +36,20 @@ public final class FieldSelection implements Selection {
         return current;
     }
 
-    static void enter(FieldSelection selection) {
+    /** Calls are nested when one keeps the promise of another. */
+    static @Nullable FieldSelection enter(FieldSelection selection) {
+        FieldSelection outer = CURRENT.get();
         CURRENT.set(selection);
+        return outer;
     }
 
-    static void leave() {
-        CURRENT.remove();
+    /** @param outer what {@link #enter} answered */
+    static void leave(@Nullable FieldSelection outer) {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The calls of one resolver method for one column: one for the level, or one for each parent. */
 final class LevelCall {
 
+    private static final int WORKERS_OF_A_LEVEL = 4;
+
     private final OperationRun run;
     private final Column column;
     private final ResolverMethod method;
@@ -69,15 +71,34 @@ final class LevelCall {
 
     private void call(@Nullable Object[] bound) {
         var observed = run.context().observer().began(field.field().coordinate(), asked.size());
+        List<ResolverCall> calls = new ArrayList<>();
         if (method.sources() == Sources.ALL) {
-            waiting = 1;
-            ask(sources(), bound, observed, this::distribute);
-            return;
+            calls.add(callOf(sources(), bound, observed, this::distribute));
+        } else {
+            for (int row : asked) {
+                Object source =
+                        method.sources() == Sources.ONE ? column.parents().get(row) : null;
+                calls.add(callOf(source, bound, observed, value -> put(row, value)));
+            }
         }
-        waiting = asked.size();
-        for (int row : List.copyOf(asked)) {
-            Object source = method.sources() == Sources.ONE ? column.parents().get(row) : null;
-            ask(source, bound, observed, value -> put(row, value));
+        waiting = calls.size();
+        if (method.isBlocking()) {
+            callOnWorkers(calls);
+        } else {
+            calls.forEach(ResolverCall::call);
+        }
+    }
+
+    /** A level takes a few workers at most, however many parents it has, and so of their queue too. */
+    private void callOnWorkers(List<ResolverCall> calls) {
+        int groups = Math.min(WORKERS_OF_A_LEVEL, calls.size());
+        for (int i = 0; i < groups; i++) {
+            List<ResolverCall> group = calls.subList(calls.size() * i / groups, calls.size() * (i + 1) / groups);
+            try {
+                run.context().lane().runBlocking(() -> group.forEach(ResolverCall::callLate));
+            } catch (RuntimeException full) {
+                group.forEach(call -> call.failed(full));
+            }
         }
     }
 
@@ -88,20 +109,20 @@ final class LevelCall {
         return asked.stream().map(row -> column.parents().get(row)).toList();
     }
 
-    private void ask(
+    private ResolverCall callOf(
             @Nullable Object source,
             @Nullable Object[] bound,
             ResolverObserver.Call observed,
             Consumer<@Nullable Object> take) {
-        new ResolverCall(run, method, new FieldSelection(field, run.context().variables(), run.attached()), value -> {
-                    take.accept(value);
-                    waiting--;
-                    if (waiting == 0) {
-                        observed.ended(failed);
-                        run.complete(column);
-                    }
-                })
-                .start(source, bound);
+        var selection = new FieldSelection(field, run.context().variables(), run.attached());
+        return new ResolverCall(run, method, selection, source, bound, value -> {
+            take.accept(value);
+            waiting--;
+            if (waiting == 0) {
+                observed.ended(failed);
+                run.complete(column);
+            }
+        });
     }
 
     private void put(int row, @Nullable Object value) {
@@ -120,9 +141,12 @@ final class LevelCall {
             Iterator<?> items = Values.items(answered == null ? List.of() : answered);
             while (items.hasNext()) {
                 Object item = items.next();
-                if (given < asked.size()) {
-                    column.set(asked.get(given), item);
+                if (given == asked.size()) {
+                    // Not counted to its end, for it may have none.
+                    throw new IllegalStateException("%s answered more items than the %d parents it was asked for"
+                            .formatted(field.field().coordinate(), given));
                 }
+                column.set(asked.get(given), item);
                 given++;
             }
             if (given != asked.size()) {

@@ -1,9 +1,10 @@
 package io.parta.platform.graphql.execution.run;
 
+import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.resolver.ResolverMethod;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,40 +17,51 @@ final class ResolverCall {
     private final OperationRun run;
     private final ResolverMethod method;
     private final FieldSelection selection;
+    private final @Nullable Object source;
+    private final @Nullable Object[] bound;
     private final Consumer<@Nullable Object> answer;
 
     private boolean answered;
 
-    /** @param answer takes what was resolved, or a {@link Failure} */
-    ResolverCall(OperationRun run, ResolverMethod method, FieldSelection selection, Consumer<@Nullable Object> answer) {
+    /**
+     * @param source what the call is about: see {@link ResolverMethod#call}
+     * @param answer takes what was resolved, or a {@link Failure}
+     */
+    ResolverCall(
+            OperationRun run,
+            ResolverMethod method,
+            FieldSelection selection,
+            @Nullable Object source,
+            @Nullable Object[] bound,
+            Consumer<@Nullable Object> answer) {
         this.run = run;
         this.method = method;
         this.selection = selection;
+        this.source = source;
+        this.bound = bound;
         this.answer = answer;
     }
 
-    void start(@Nullable Object source, @Nullable Object[] bound) {
-        if (!method.isBlocking()) {
-            call(source, bound);
-            return;
-        }
-        try {
-            run.context().lane().runBlocking(() -> call(source, bound));
-        } catch (RuntimeException full) {
-            failed(full);
+    /** Calls on a worker, unless nobody waits any more when its turn has come. */
+    void callLate() {
+        if (run.context().abandoned().getAsBoolean()) {
+            failed(new ApiException(ErrorCode.DEADLINE_EXCEEDED));
+        } else {
+            call();
         }
     }
 
-    private void call(@Nullable Object source, @Nullable Object[] bound) {
+    /** Calls on this thread. */
+    void call() {
         Object returned;
-        FieldSelection.enter(selection);
+        FieldSelection outer = FieldSelection.enter(selection);
         try {
             returned = method.call(source, bound);
         } catch (Throwable e) {
             failed(e);
             return;
         } finally {
-            FieldSelection.leave();
+            FieldSelection.leave(outer);
         }
         try {
             follow(returned);
@@ -67,7 +79,7 @@ final class ResolverCall {
                 if (e == null) {
                     answered(value);
                 } else {
-                    failed(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+                    failed(e);
                 }
             });
         } else if (returned instanceof Multi<?> stream) {
@@ -83,7 +95,7 @@ final class ResolverCall {
         run.context().lane().run(() -> run.guarded(() -> end(value)));
     }
 
-    private void failed(Throwable cause) {
+    void failed(Throwable cause) {
         run.context().lane().run(() -> run.guarded(() -> end(run.failure(cause))));
     }
 
