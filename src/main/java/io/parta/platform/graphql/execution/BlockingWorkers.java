@@ -32,13 +32,21 @@ class BlockingWorkers {
             taken.decrementAndGet();
             throw new RejectedExecutionException("Too many blocking resolvers wait");
         }
-        workers.executeBlocking(
-                        () -> {
-                            task.run();
-                            return null;
-                        },
-                        false)
-                .onComplete(ended -> taken.decrementAndGet());
+        try {
+            workers.executeBlocking(() -> done(task), false);
+        } catch (RuntimeException closed) {
+            taken.decrementAndGet();
+            throw closed;
+        }
+    }
+
+    private boolean done(Runnable task) {
+        try {
+            task.run();
+            return true;
+        } finally {
+            taken.decrementAndGet();
+        }
     }
 
     @PreDestroy

@@ -25,21 +25,40 @@ public final class Faults {
 
     private Faults() {}
 
-    /** The failure as clients may know it. */
+    /** The failure as clients may know it. It never throws itself. */
     public static ApiException of(Throwable failure, String traceId) {
+        return of(failure, traceId, true);
+    }
+
+    /** @param told whether the log is told: not of every object that has failed alike */
+    static ApiException of(Throwable failure, String traceId, boolean told) {
+        try {
+            return meaning(failure, traceId, told);
+        } catch (Throwable unreadable) {
+            // An exception may be of any class, and some cannot even be looked at.
+            LOG.errorf(
+                    "Unexpected fault that cannot be told: %s (trace %s)",
+                    failure.getClass().getName(), traceId);
+            return new ApiException(ErrorCode.INTERNAL);
+        }
+    }
+
+    private static ApiException meaning(Throwable failure, String traceId, boolean told) {
         Throwable cause = failure;
         for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
             Optional<ApiException> known = known(cause);
             if (known.isPresent()) {
                 // Whoever threw an ApiException has said in the log what was away, once and not for each request.
-                if (known.get().code() == ErrorCode.UNAVAILABLE && known.get() != cause) {
+                if (told && known.get().code() == ErrorCode.UNAVAILABLE && known.get() != cause) {
                     LOG.warnf("A part is away: %s (trace %s)", cause.getClass().getSimpleName(), traceId);
                 }
                 return known.get();
             }
             cause = cause.getCause();
         }
-        LOG.errorf(failure, "Unexpected fault (trace %s)", traceId);
+        if (told) {
+            LOG.errorf(failure, "Unexpected fault (trace %s)", traceId);
+        }
         return new ApiException(ErrorCode.INTERNAL);
     }
 

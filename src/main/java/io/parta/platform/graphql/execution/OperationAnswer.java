@@ -18,9 +18,6 @@ final class OperationAnswer {
 
     private static final Logger LOG = Logger.getLogger(OperationAnswer.class);
 
-    /** A run whose resolvers have not answered so long after its deadline is not waited for any more. */
-    private static final long LOST_AFTER_MILLIS = 30_000;
-
     private final UniEmitter<? super RunResult> emitter;
     private final Context caller;
     private final OperationTrace trace;
@@ -43,13 +40,18 @@ final class OperationAnswer {
         });
     }
 
-    /** Answers DEADLINE_EXCEEDED when the run has not ended by then. */
-    void expectBy(Vertx vertx, long millis) {
+    /**
+     * Answers DEADLINE_EXCEEDED when the run has not ended by then.
+     *
+     * @param lostAfterMillis how long after the deadline a run whose resolvers do not answer is waited for
+     */
+    void expectBy(Vertx vertx, long millis, long lostAfterMillis) {
         long timer = vertx.setTimer(millis, t -> {
             abandoned = true;
             answer(() -> emitter.fail(new ApiException(ErrorCode.DEADLINE_EXCEEDED)), true);
             if (!ended.get()) {
-                vertx.setTimer(LOST_AFTER_MILLIS, late -> lost());
+                long late = vertx.setTimer(lostAfterMillis, lost -> lost());
+                cancelTimer = () -> vertx.cancelTimer(late);
             }
         });
         cancelTimer = () -> vertx.cancelTimer(timer);
@@ -67,9 +69,13 @@ final class OperationAnswer {
 
     void end(RunResult result) {
         if (ended.compareAndSet(false, true)) {
-            cancelTimer.run();
-            release.run();
-            answer(() -> emitter.complete(result), false);
+            try {
+                cancelTimer.run();
+                release.run();
+            } finally {
+                // Whatever fails while it is tidied up, who waits is answered.
+                answer(() -> emitter.complete(result), false);
+            }
         }
     }
 
@@ -82,8 +88,11 @@ final class OperationAnswer {
 
     private void answer(Runnable answer, boolean failed) {
         if (answered.compareAndSet(false, true)) {
-            trace.ended(failed);
-            caller.runOnContext(v -> answer.run());
+            try {
+                trace.ended(failed);
+            } finally {
+                caller.runOnContext(v -> answer.run());
+            }
         }
     }
 }

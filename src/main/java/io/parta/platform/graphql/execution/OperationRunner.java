@@ -1,6 +1,7 @@
 package io.parta.platform.graphql.execution;
 
 import io.parta.platform.graphql.error.ApiException;
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.observe.OperationTrace;
 import io.parta.platform.graphql.execution.observe.OperationTracing;
 import io.parta.platform.graphql.execution.run.BreadthFirst;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class OperationRunner implements ExecutionEngine {
+
+    /** A run whose resolvers have not answered so long after its deadline is not waited for any more. */
+    private static final long LOST_AFTER_MILLIS = 30_000;
 
     private final Vertx vertx;
     private final BreadthFirst engine;
@@ -108,11 +112,9 @@ class OperationRunner implements ExecutionEngine {
             // Begun here, where the caller's span is under way.
             OperationTrace trace = tracing.began(operation.type(), names.known(operation.operationName()));
             var answer = new OperationAnswer(emitter, caller, trace, !operation.isMutation());
-            answer.expectBy(vertx, remainingMillis(context));
-            own.runOnContext(v -> {
-                trace.enter();
-                begin(new Begun(operation, context, call, trace), new OperationLane(own, workers), answer);
-            });
+            answer.expectBy(vertx, remainingMillis(context), LOST_AFTER_MILLIS);
+            own.runOnContext(
+                    v -> begin(new Begun(operation, context, call, trace), new OperationLane(own, workers), answer));
         });
     }
 
@@ -124,28 +126,40 @@ class OperationRunner implements ExecutionEngine {
             OperationTrace trace) {}
 
     private void begin(Begun begun, OperationLane lane, OperationAnswer answer) {
+        if (answer.isAbandoned()) {
+            // The deadline passed while it waited for its event loop.
+            answer.end(RunResult.fault(new ApiException(ErrorCode.DEADLINE_EXCEEDED)));
+            return;
+        }
         RequestContext context = begun.context();
-        running.began();
-        // Kept by the operation's own context: every line it logs, on whatever thread, names the trace of its errors.
-        MDC.put("traceId", context.traceId());
         ManagedContext requests = Arc.container().requestContext();
-        requests.activate();
-        answer.onEnd(() -> lane.run(() -> {
-            requests.terminate();
-            running.ended();
-        }));
+        running.began();
+        answer.onEnd(() -> lane.run(() -> release(requests)));
         try {
+            begun.trace().enter();
+            // Kept by the operation's own context: every line it logs, on whatever thread, names the trace of its
+            // errors.
+            MDC.put("traceId", context.traceId());
+            requests.activate();
             currentRequest.set(context, begun.operation(), begun.call());
             identity.setIdentity(ViewerIdentity.of(context.viewer()));
             var runContext = new RunContext(
                     begun.operation().coerced(),
                     lane,
                     answer::isAbandoned,
-                    cause -> Faults.of(cause, context.traceId()),
+                    new OperationFaults(context.traceId()),
                     begun.trace().resolvers());
             engine.run(begun.operation().plan(), runContext, answer::end);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             answer.end(RunResult.fault(Faults.of(e, context.traceId())));
+        }
+    }
+
+    private void release(ManagedContext requests) {
+        try {
+            requests.terminate();
+        } finally {
+            running.ended();
         }
     }
 
