@@ -75,6 +75,10 @@ class TracesIT {
         assertThat(request.name()).isEqualTo("POST /graphql");
         assertThat(request.parent()).isEqualTo("00f067aa0ba902b7");
         span(s -> s.kind() == Kind.CLIENT && isBelow(operation, s));
+        Span resolver =
+                span(s -> s.name().equals("Query.organization") && s.trace().equals(trace));
+        assertThat(resolver.parent()).isEqualTo(operation.id());
+        assertThat(resolver.attributes()).containsEntry("parta.graphql.objects", "1");
     }
 
     @Test
