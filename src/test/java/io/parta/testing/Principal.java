@@ -14,8 +14,12 @@ public enum Principal {
     STRANGER,
     STUDENT,
     GUARDIAN,
+    /** Says to be a guardian, and nobody has confirmed it (RO-7). */
+    PENDING_GUARDIAN,
     STAFF,
     TEACHER,
+    /** Teacher at the head of the class that the student is in. */
+    HOMEROOM_TEACHER,
     ADMINISTRATOR,
     /** Administrator of another organisation. */
     OTHER_ADMINISTRATOR,
@@ -29,8 +33,10 @@ public enum Principal {
             case STRANGER -> "stranger";
             case STUDENT -> "student";
             case GUARDIAN -> "guardian";
+            case PENDING_GUARDIAN -> "college";
             case STAFF -> "staff";
             case TEACHER -> "teacher";
+            case HOMEROOM_TEACHER -> "teacher2";
             case ADMINISTRATOR -> "director";
             case OTHER_ADMINISTRATOR -> "director2";
             case OPERATOR -> "operator";

@@ -1,0 +1,17 @@
+package io.parta.rights;
+
+import static io.parta.rights.Outcomes.people;
+
+/** The viewer's own. */
+final class IdentityRows implements MatrixRows {
+
+    @Override
+    public void add(Matrix matrix) {
+        matrix.field("Query.viewer", "{ viewer { id } }", people("ok"));
+        matrix.field(
+                "Mutation.profileUpdate",
+                "mutation { profileUpdate(input: {version: 100000}) { userErrors { code } } }",
+                people("refused CONFLICT"));
+        matrix.field("Subscription.notifications", "subscription { notifications { cursor } }", people("ok"));
+    }
+}
