@@ -1,6 +1,5 @@
 package io.parta.platform.graphql.execution.chaos;
 
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -20,11 +19,6 @@ public final class ChaosFields {
 
     public CompletionStage<List<Knot>> allStage(@Source List<Knot> knots, How how, How getters) {
         return Chaos.stage(how, Chaos.list(how, next(knots, getters)));
-    }
-
-    @NonBlocking
-    public List<Knot> allPlain(@Source List<Knot> knots, How how, How getters) {
-        return Chaos.plain(how, Chaos.list(how, next(knots, getters)));
     }
 
     public List<Knot> allBlocking(@Source List<Knot> knots, How how, How getters) {
