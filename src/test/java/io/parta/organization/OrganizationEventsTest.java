@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** LV-1, LV-2, LV-4, LV-7: an organisation's events, for its members and operators. */
@@ -192,6 +193,32 @@ class OrganizationEventsTest {
                             socket -> next(socket).getJsonObject("organization").getString("shortName"))
                     .containsOnly("Школа имени Пушкина");
         }
+    }
+
+    /** Each different document is rendered for every event, so one reader has twenty of them on a topic. */
+    @Test
+    void refusesOneDocumentTooManyOnATopicAndLeavesTheOthers() {
+        var organization = TestOrganization.verified().administrator("director");
+        await().until(() -> gauge("parta.live.subscriptions") == 0);
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("director"))) {
+            IntStream.range(0, 20).forEach(number -> subscribeTo(number, organization, socket));
+            await().until(() -> gauge("parta.live.subscriptions") == 20);
+
+            subscribeTo(20, organization, socket);
+
+            assertThat(code(socket.expect("error", "20"))).isEqualTo("TOO_MANY_OPERATIONS");
+            rename(organization, "Школа имени Пушкина");
+            assertThat(IntStream.range(0, 20).mapToObj(number -> socket.expect("next")))
+                    .extracting(message -> message.getString("id"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 20).mapToObj(String::valueOf).toList());
+        }
+    }
+
+    private static void subscribeTo(int number, TestOrganization organization, GraphQLSocket socket) {
+        String document = "subscription ($organizationId: ID!, $after: String) { organizationEvents(organizationId:"
+                + " $organizationId, after: $after) { n%d: type } }".formatted(number);
+        socket.subscribe(String.valueOf(number), document, variables(organization, null));
     }
 
     private static boolean updating(JsonObject organization) {

@@ -126,6 +126,15 @@ class TracesIT {
     }
 
     @Test
+    void callsOfResolversAreTimedByField() {
+        service.query("{ serverTime }", Map.of());
+
+        assertThat(service.get("/q/metrics").body())
+                .containsPattern("parta_graphql_field_seconds_count\\{[^}]*field=\"Query.serverTime\"[^}]*} [1-9]")
+                .containsPattern("parta_graphql_field_objects_total\\{[^}]*field=\"Query.serverTime\"[^}]*} [1-9]");
+    }
+
+    @Test
     void noSpanHoldsADocumentAVariableOrTheAddressOfAClient() {
         service.graphql(Tokens.of("operator"), QUERY, new JsonObject().put("id", organization.id()));
         service.get("/graphql?query=%7BserverTime%7D");
