@@ -5,6 +5,7 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.Node;
+import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -14,20 +15,21 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import io.parta.platform.graphql.document.ParsedDocument.DocumentOperation;
 import io.parta.platform.graphql.document.ParsedDocument.Invalid;
 import io.parta.platform.graphql.document.ParsedDocument.Problem;
 import io.parta.platform.graphql.document.ParsedDocument.Valid;
 import io.parta.platform.graphql.error.ErrorCode;
-import io.parta.platform.graphql.execution.plan.DocumentPlans;
-import io.parta.platform.graphql.execution.plan.PlanCompiler;
 import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.limits.NumberGuard;
+import io.parta.platform.graphql.limits.OperationShape;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,6 @@ class DocumentParser {
     private static final int MAX_BLANKS = 30_000;
 
     private final GraphQLSchema schema;
-    private final PlanCompiler plans;
     private final ParserOptions options;
     private final int maxCharacters;
     private final int maxFragments;
@@ -50,11 +51,9 @@ class DocumentParser {
     @Inject
     DocumentParser(
             GraphQLSchema schema,
-            PlanCompiler plans,
             LimitsConfig limits,
             @ConfigProperty(name = "parta.graphql.introspection") boolean suggests) {
         this.schema = schema;
-        this.plans = plans;
         this.suggests = suggests;
         this.maxCharacters = limits.documentCharacters();
         this.maxFragments = limits.fragments();
@@ -98,13 +97,29 @@ class DocumentParser {
         }
         List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
         if (errors.isEmpty()) {
-            return new Valid(text, document, new DocumentPlans(plans, document), introspects(document));
+            List<Node<?>> nodes = nodes(document);
+            return new Valid(
+                    text,
+                    document,
+                    nodes.size(),
+                    operations(document),
+                    nodes.stream().anyMatch(DocumentParser::introspects),
+                    new DocumentPlans(document));
         }
         List<Problem> problems = errors.stream()
                 .limit(MAX_PROBLEMS)
                 .map(error -> new Problem(message(error), first(error.getLocations())))
                 .toList();
         return new Invalid(ErrorCode.GRAPHQL_VALIDATION_FAILED, problems);
+    }
+
+    private static Map<String, DocumentOperation> operations(Document document) {
+        Map<String, DocumentOperation> byName = new HashMap<>();
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            String name = operation.getName() == null ? "" : operation.getName();
+            byName.put(name, new DocumentOperation(operation, OperationShape.of(document, operation)));
+        }
+        return Map.copyOf(byName);
     }
 
     private @Nullable String message(ValidationError error) {
@@ -115,19 +130,19 @@ class DocumentParser {
         return locations == null || locations.isEmpty() ? SourceLocation.EMPTY : locations.get(0);
     }
 
-    private static boolean introspects(Document document) {
-        Deque<Node<?>> open = new ArrayDeque<>();
-        open.add(document);
-        while (!open.isEmpty()) {
-            Node<?> node = open.pop();
-            if (node instanceof Field field
-                    && (field.getName().equals("__schema") || field.getName().equals("__type"))) {
-                return true;
-            }
-            for (Node<?> child : node.getChildren()) {
-                open.push(child);
+    private static List<Node<?>> nodes(Document document) {
+        List<Node<?>> nodes = new ArrayList<>();
+        nodes.add(document);
+        for (int i = 0; i < nodes.size(); i++) {
+            for (Node<?> child : nodes.get(i).getChildren()) {
+                nodes.add(child);
             }
         }
-        return false;
+        return nodes;
+    }
+
+    private static boolean introspects(Node<?> node) {
+        return node instanceof Field field
+                && (field.getName().equals("__schema") || field.getName().equals("__type"));
     }
 }

@@ -1,12 +1,6 @@
 package io.parta.platform.graphql.document;
 
-import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.OperationDefinition;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
 import java.util.regex.Pattern;
 
 /** Whether an idempotency key may go with an operation: a usable key, and exactly one root mutation. */
@@ -18,32 +12,7 @@ final class IdempotencyKeys {
 
     private IdempotencyKeys() {}
 
-    static boolean fits(String key, ParsedDocument.Valid document, OperationDefinition operation) {
-        return USABLE.matcher(key).matches()
-                && operation.getOperation() == OperationDefinition.Operation.MUTATION
-                && fields(operation.getSelectionSet(), document, 0) == 1;
-    }
-
-    /** Root fields, counted up to two: more is not asked, and a document that spreads its fragments often ends soon. */
-    private static int fields(SelectionSet selections, ParsedDocument.Valid document, int counted) {
-        int count = counted;
-        for (Selection<?> selection : selections.getSelections()) {
-            if (count > 1) {
-                return count;
-            }
-            if (selection instanceof Field) {
-                count++;
-            } else if (selection instanceof InlineFragment inline) {
-                count = fields(inline.getSelectionSet(), document, count);
-            } else {
-                String name = ((FragmentSpread) selection).getName();
-                for (FragmentDefinition fragment : document.document().getDefinitionsOfType(FragmentDefinition.class)) {
-                    if (fragment.getName().equals(name)) {
-                        count = fields(fragment.getSelectionSet(), document, count);
-                    }
-                }
-            }
-        }
-        return count;
+    static boolean fits(String key, OperationPlan plan) {
+        return USABLE.matcher(key).matches() && plan.mutations() == 1;
     }
 }

@@ -9,9 +9,12 @@ import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
+import io.parta.platform.graphql.document.ParsedDocument.DocumentOperation;
 import io.parta.platform.graphql.document.ParsedDocument.Invalid;
 import io.parta.platform.graphql.document.ParsedDocument.Problem;
 import io.parta.platform.graphql.document.ParsedDocument.Valid;
+import io.parta.platform.graphql.document.Planning.Planned;
+import io.parta.platform.graphql.document.Planning.Refused;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.OperationNames;
@@ -22,7 +25,6 @@ import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.limits.Budget;
-import io.parta.platform.graphql.limits.OperationLimits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -40,7 +42,6 @@ class OperationPreparation implements Operations {
     private final DocumentLookup lookup;
     private final Documents documents;
     private final TrustedDocuments trusted;
-    private final OperationLimits limits;
     private final Budget budget;
     private final ErrorEntries errors;
     private final OperationNames names;
@@ -52,7 +53,6 @@ class OperationPreparation implements Operations {
             DocumentLookup lookup,
             Documents documents,
             TrustedDocuments trusted,
-            OperationLimits limits,
             Budget budget,
             ErrorEntries errors,
             OperationNames names,
@@ -61,7 +61,6 @@ class OperationPreparation implements Operations {
         this.lookup = lookup;
         this.documents = documents;
         this.trusted = trusted;
-        this.limits = limits;
         this.budget = budget;
         this.errors = errors;
         this.names = names;
@@ -76,15 +75,16 @@ class OperationPreparation implements Operations {
             if (!trusted.allows(found.text(), context.viewer())) {
                 throw errors.rejected(ErrorCode.DOCUMENT_NOT_TRUSTED, context);
             }
-            return documents.knows(found.text())
-                    ? charged(found, request, context)
+            ParsedDocument known = documents.known(found.text());
+            return known != null
+                    ? prepared(known, found, request, context, false)
                     : affordable(context).chain(() -> firstMet(found, request, context));
         } catch (OperationRejected e) {
             return Uni.createFrom().failure(e);
         }
     }
 
-    /** Parsing is the dearest of what strangers can ask for, so who has no points left gets none of it. */
+    /** Parsing and planning are the dearest of what strangers can ask for: who has no points left gets none of it. */
     private Uni<Void> affordable(RequestContext context) {
         return charge(0, context)
                 .chain(seen -> seen.cost().remaining() > 0
@@ -95,34 +95,64 @@ class OperationPreparation implements Operations {
     /** An invalid text costs a point when it is met first: rubbish is never free. */
     private Uni<PreparedOperation> firstMet(
             DocumentLookup.Found found, OperationRequest request, RequestContext context) {
-        if (documents.parsed(found.text()) instanceof Valid) {
-            return charged(found, request, context);
+        ParsedDocument parsed = documents.parsed(found.text());
+        return parsed instanceof Valid
+                ? prepared(parsed, found, request, context, true)
+                : charge(1, context).chain(charge -> prepared(parsed, found, request, context, true));
+    }
+
+    /** @param affordable whether it is known that the viewer has points left */
+    private Uni<PreparedOperation> prepared(
+            ParsedDocument parsed,
+            DocumentLookup.Found found,
+            OperationRequest request,
+            RequestContext context,
+            boolean affordable) {
+        Valid document = valid(parsed, found, context);
+        DocumentOperation operation = chosen(document, request.operationName(), context);
+        if (context.queryOnly() && operation.definition().getOperation() != OperationDefinition.Operation.QUERY) {
+            throw errors.rejected(ErrorCode.METHOD_NOT_ALLOWED, context);
         }
-        return charge(1, context).chain(charge -> charged(found, request, context));
+        CoercedVariables variables = coerced(operation.definition(), request.variables(), context);
+        Planning known = document.plans().known(operation.definition(), variables);
+        if (known != null) {
+            return charged(known, document, request.variables(), variables, context);
+        }
+        return (affordable ? Uni.createFrom().voidItem() : affordable(context))
+                .chain(() -> planned(document, operation, variables, context))
+                .chain(planning -> charged(planning, document, request.variables(), variables, context));
+    }
+
+    /** A plan past a limit costs a point when it is made, as an invalid text does. */
+    private Uni<Planning> planned(
+            Valid document, DocumentOperation operation, CoercedVariables variables, RequestContext context) {
+        String name = operation.definition().getName();
+        if (name != null && trusted.contains(document.text())) {
+            names.add(name);
+        }
+        Planning planning = documents.planned(document, operation, variables);
+        return planning instanceof Refused
+                ? charge(1, context).replaceWith(planning)
+                : Uni.createFrom().item(planning);
     }
 
     private Uni<PreparedOperation> charged(
-            DocumentLookup.Found found, OperationRequest request, RequestContext context) {
-        Valid document = valid(found, context);
-        OperationDefinition operation = chosen(document, request.operationName(), context);
-        if (operation.getName() != null && trusted.contains(document.text())) {
-            names.add(operation.getName());
+            Planning planning, Valid document, JsonObject sent, CoercedVariables variables, RequestContext context) {
+        if (planning instanceof Refused refused) {
+            throw errors.rejected(refused.code(), context);
         }
-        if (context.queryOnly() && operation.getOperation() != OperationDefinition.Operation.QUERY) {
-            throw errors.rejected(ErrorCode.METHOD_NOT_ALLOWED, context);
-        }
-        if (context.idempotencyKey() != null && !IdempotencyKeys.fits(context.idempotencyKey(), document, operation)) {
+        Planned planned = (Planned) planning;
+        OperationPlan plan = planned.plan();
+        if (context.idempotencyKey() != null && !IdempotencyKeys.fits(context.idempotencyKey(), plan)) {
             throw errors.rejected(ErrorCode.INVALID_IDEMPOTENCY_KEY, context);
         }
-        var measure = limits.measure(document.document(), operation, request.variables());
+        var measure = planned.price().with(variables);
         if (measure.exceeded() != null) {
             throw errors.rejected(measure.exceeded(), context);
         }
-        CoercedVariables variables = coerced(operation, request.variables(), context);
-        OperationPlan plan = document.plans().plan(operation, variables);
         return charge(measure.points(), context)
                 .map(charge -> new PreparedOperation(
-                        document.text(), operation.getName(), request.variables(), plan, variables, charge.cost()));
+                        document.text(), plan.operation().getName(), sent, plan, variables, charge.cost()));
     }
 
     /** Fails with RATE_LIMITED when the viewer has not so many points. */
@@ -134,8 +164,7 @@ class OperationPreparation implements Operations {
         });
     }
 
-    private Valid valid(DocumentLookup.Found found, RequestContext context) {
-        ParsedDocument parsed = documents.parsed(found.text());
+    private Valid valid(ParsedDocument parsed, DocumentLookup.Found found, RequestContext context) {
         if (parsed instanceof Invalid invalid) {
             throw rejected(invalid.code(), invalid.problems(), context);
         }
@@ -150,18 +179,17 @@ class OperationPreparation implements Operations {
         return document;
     }
 
-    private OperationDefinition chosen(Valid document, @Nullable String name, RequestContext context) {
-        List<OperationDefinition> all = document.document().getDefinitionsOfType(OperationDefinition.class);
-        if (name == null || name.isEmpty()) {
-            if (all.size() == 1) {
-                return all.get(0);
-            }
-            throw unnamed("The document has several operations: name one in operationName.", context);
+    private DocumentOperation chosen(Valid document, @Nullable String name, RequestContext context) {
+        DocumentOperation operation = document.operation(name);
+        if (operation == null) {
+            boolean unnamed = name == null || name.isEmpty();
+            throw unnamed(
+                    unnamed
+                            ? "The document has several operations: name one in operationName."
+                            : "The document has no operation of this name.",
+                    context);
         }
-        return all.stream()
-                .filter(operation -> name.equals(operation.getName()))
-                .findFirst()
-                .orElseThrow(() -> unnamed("The document has no operation of this name.", context));
+        return operation;
     }
 
     private OperationRejected unnamed(String message, RequestContext context) {
@@ -169,6 +197,9 @@ class OperationPreparation implements Operations {
     }
 
     private CoercedVariables coerced(OperationDefinition operation, JsonObject variables, RequestContext context) {
+        if (operation.getVariableDefinitions().isEmpty()) {
+            return CoercedVariables.emptyVariables();
+        }
         try {
             return ValuesResolver.coerceVariableValues(
                     schema,

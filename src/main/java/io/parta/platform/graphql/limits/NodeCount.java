@@ -1,142 +1,141 @@
 package io.parta.platform.graphql.limits;
 
-import graphql.introspection.Introspection;
-import graphql.language.Document;
-import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.OperationDefinition;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
-import graphql.schema.GraphQLCompositeType;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLNamedOutputType;
+import graphql.execution.CoercedVariables;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
-import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
+import io.parta.platform.graphql.execution.plan.FieldPlan;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
+import io.parta.platform.graphql.execution.plan.SelectionPlan;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Objects an operation may touch: the sum over its objects of the product of the enclosing page sizes. Connections, edges
  * and {@code PageInfo} are how a page travels, not objects. Of an abstract type the dearest possible type counts.
+ *
+ * <p>Made with the plan. What depends on no variable is counted then; of the rest a formula stays, with each shared part of
+ * the plan in it once.
  */
 final class NodeCount {
 
     private static final long MANY = 1_000_000_000;
 
-    private final GraphQLSchema schema;
-    private final OperationDefinition operation;
-    private final PageSizes pages;
-    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
-    private final Map<SelectionSet, Map<String, Long>> counted = new IdentityHashMap<>();
+    private final Part root;
+    private final List<Formula> formulas;
 
-    NodeCount(GraphQLSchema schema, Document document, OperationDefinition operation, JsonObject variables) {
-        this.schema = schema;
-        this.operation = operation;
-        this.pages = new PageSizes(operation, variables);
-        for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
-            fragments.put(fragment.getName(), fragment);
+    private NodeCount(Part root, List<Formula> formulas) {
+        this.root = root;
+        this.formulas = List.copyOf(formulas);
+    }
+
+    static NodeCount of(OperationPlan plan) {
+        var reader = new Reader();
+        return new NodeCount(reader.below(plan.root()), reader.formulas);
+    }
+
+    long with(CoercedVariables variables) {
+        if (formulas.isEmpty()) {
+            return root.known;
+        }
+        long[] counts = new long[formulas.size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = formulas.get(i).with(variables, counts);
+        }
+        return root.with(counts);
+    }
+
+    /**
+     * Objects of a part of the plan.
+     *
+     * @param known how many, as far as no variable is needed
+     * @param formula place of the formula that tells the others; -1 when there are none
+     */
+    private record Part(long known, int formula) {
+
+        long with(long[] counts) {
+            return formula < 0 ? known : Math.min(MANY, known + counts[formula]);
         }
     }
 
-    long nodes() {
-        GraphQLObjectType root =
-                switch (operation.getOperation()) {
-                    case QUERY -> schema.getQueryType();
-                    case MUTATION -> schema.getMutationType();
-                    case SUBSCRIPTION -> schema.getSubscriptionType();
-                };
-        return root == null ? 0 : below(operation.getSelectionSet(), root);
+    /** Objects of the fields of one selection whose number depends on variables. */
+    private record Formula(List<Term> terms) {
+
+        long with(CoercedVariables variables, long[] counts) {
+            long sum = 0;
+            for (Term term : terms) {
+                sum = Math.min(MANY, sum + term.with(variables, counts));
+            }
+            return sum;
+        }
     }
 
-    /** Objects below one object of the type, counted once for each selection and type. */
-    private long below(@Nullable SelectionSet selections, GraphQLCompositeType type) {
-        if (selections == null) {
-            return 0;
+    /** @param each what one item of the page may be: the dearest counts */
+    private record Term(PageSize size, List<Part> each) {
+
+        long with(CoercedVariables variables, long[] counts) {
+            long dearest = 0;
+            for (Part part : each) {
+                dearest = Math.max(dearest, part.with(counts));
+            }
+            return Math.min(MANY, dearest * size.with(variables));
         }
-        Map<String, Long> byType = counted.computeIfAbsent(selections, s -> new HashMap<>());
-        Long known = byType.get(type.getName());
-        if (known == null) {
-            known = dearest(selections, type);
-            byType.put(type.getName(), known);
+
+        boolean isKnown() {
+            return size.isKnown() && each.stream().allMatch(part -> part.formula < 0);
         }
-        return known;
     }
 
-    private long dearest(SelectionSet selections, GraphQLCompositeType type) {
-        long most = 0;
-        for (GraphQLObjectType possible : possibleTypes(type)) {
-            most = Math.max(most, ofObject(selections, possible));
-        }
-        return most;
-    }
+    private static final class Reader {
 
-    private long ofObject(SelectionSet selections, GraphQLObjectType type) {
-        long sum = 0;
-        for (Selection<?> selection : selections.getSelections()) {
-            sum = Math.min(MANY, sum + ofSelection(selection, type));
-        }
-        return sum;
-    }
+        private static final long[] NONE = {};
 
-    private long ofSelection(Selection<?> selection, GraphQLObjectType type) {
-        if (selection instanceof Field field) {
-            return ofField(field, type);
-        }
-        if (selection instanceof InlineFragment inline) {
-            String condition = inline.getTypeCondition() == null
-                    ? type.getName()
-                    : inline.getTypeCondition().getName();
-            return applies(condition, type) ? below(inline.getSelectionSet(), type) : 0;
-        }
-        FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
-        return fragment != null && applies(fragment.getTypeCondition().getName(), type)
-                ? below(fragment.getSelectionSet(), type)
-                : 0;
-    }
+        private final Map<SelectionPlan, Part> read = new IdentityHashMap<>();
+        private final List<Formula> formulas = new ArrayList<>();
 
-    private long ofField(Field field, GraphQLObjectType parent) {
-        GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, parent, field.getName());
-        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
-        if (!(type instanceof GraphQLCompositeType composite)) {
-            return 0;
+        Part below(SelectionPlan selection) {
+            Part part = read.get(selection);
+            if (part == null) {
+                part = counted(selection);
+                read.put(selection, part);
+            }
+            return part;
         }
-        long each = (isPlumbing(composite) ? 0 : 1) + below(field.getSelectionSet(), composite);
-        return Math.min(MANY, each * pages.of(field, definition));
-    }
 
-    private List<GraphQLObjectType> possibleTypes(GraphQLCompositeType type) {
-        if (type instanceof GraphQLObjectType object) {
-            return List.of(object);
+        private Part counted(SelectionPlan selection) {
+            long known = 0;
+            List<Term> open = new ArrayList<>();
+            for (FieldPlan field : selection.fields()) {
+                if (field.isLeaf()) {
+                    continue;
+                }
+                Term term = new Term(
+                        PageSize.of(field),
+                        field.selections().stream().map(this::object).toList());
+                if (term.isKnown()) {
+                    known = Math.min(MANY, known + term.with(CoercedVariables.emptyVariables(), NONE));
+                } else {
+                    open.add(term);
+                }
+            }
+            if (open.isEmpty()) {
+                return new Part(known, -1);
+            }
+            formulas.add(new Formula(List.copyOf(open)));
+            return new Part(known, formulas.size() - 1);
         }
-        if (type instanceof GraphQLInterfaceType anInterface) {
-            return schema.getImplementations(anInterface);
-        }
-        return ((GraphQLUnionType) type)
-                .getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-    }
 
-    private boolean applies(String condition, GraphQLObjectType type) {
-        return condition.equals(type.getName())
-                || (schema.getType(condition) instanceof GraphQLCompositeType conditional
-                        && !(conditional instanceof GraphQLObjectType)
-                        && possibleTypes(conditional).contains(type));
+        /** One object, and what is below it. */
+        private Part object(SelectionPlan selection) {
+            Part below = below(selection);
+            return isPlumbing(selection.type()) ? below : new Part(Math.min(MANY, below.known + 1), below.formula);
+        }
     }
 
     /** By their shape, for the name of an object may end like theirs. */
-    private static boolean isPlumbing(GraphQLCompositeType type) {
+    private static boolean isPlumbing(GraphQLObjectType type) {
         return type.getName().equals("PageInfo")
-                || (type instanceof GraphQLObjectType object
-                        && (object.getFieldDefinition("pageInfo") != null
-                                || (object.getFieldDefinition("cursor") != null
-                                        && object.getFieldDefinition("node") != null)));
+                || type.getFieldDefinition("pageInfo") != null
+                || (type.getFieldDefinition("cursor") != null && type.getFieldDefinition("node") != null);
     }
 }

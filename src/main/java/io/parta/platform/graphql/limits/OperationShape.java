@@ -13,19 +13,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How deep and how wide an operation is, fragments counted where they are spread. Every fragment is measured once, so a
- * document that doubles at each fragment costs no more than its text.
+ * How deep and how wide an operation is as its text has it, fragments counted where they are spread. It tells what the plan
+ * does not: directives, which planning decides, and what is below {@code __schema} and {@code __type}, which graphql-java
+ * answers. Every fragment is measured once, so a document that doubles at each fragment costs no more than its text.
  *
  * @param depth fields on the longest path
  * @param aliases fields with an alias
  * @param directives directives of operation, variables, fields and fragments
  */
-record OperationShape(long depth, long aliases, long directives) {
+public record OperationShape(long depth, long aliases, long directives) {
 
     private static final OperationShape EMPTY = new OperationShape(0, 0, 0);
     private static final long MANY = 1_000_000;
 
-    static OperationShape of(Document document, OperationDefinition operation) {
+    public static OperationShape of(Document document, OperationDefinition operation) {
         OperationShape selected = new Reader(document).of(operation.getSelectionSet());
         long onVariables = operation.getVariableDefinitions().stream()
                 .mapToLong(variable -> variable.getDirectives().size())

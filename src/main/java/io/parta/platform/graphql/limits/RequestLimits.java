@@ -37,7 +37,10 @@ class RequestLimits implements LimitSource {
                 new ApiLimit("pageSizeDefault", PageRequest.DEFAULT_SIZE, COUNT, "Items of a page nobody sized."),
                 new ApiLimit("nodesPerPoint", OperationLimits.NODES_PER_POINT, COUNT, "Objects that cost one point."),
                 new ApiLimit(
-                        "mutationPoints", OperationLimits.MUTATION_POINTS, POINTS, "Points a mutation costs more."),
+                        "mutationPoints",
+                        OperationLimits.MUTATION_POINTS,
+                        POINTS,
+                        "Points each root field of a mutation costs more."),
                 points("personPoints", config.personPoints(), "Budget of a person in a period."),
                 new ApiLimit("personPeriod", millis(config.personPeriod()), MILLISECONDS, "Period of that budget."),
                 points("vendorPointsPerSecond", config.vendorPointsPerSecond(), "Points that come back each second."),

@@ -1,6 +1,7 @@
 package io.parta.platform.graphql.limits;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.limits.Budget.Charge;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,39 @@ class BudgetTest {
 
         spendAllOf(USER);
         assertThat(post(USER, rubbish + " # again").statusCode()).isEqualTo(429);
+    }
+
+    /** Known texts are planned anew for a choice of conditions that was not met: past a limit it costs a point too. */
+    @Test
+    void aPlanPastALimitCostsAPointWhenItIsMade() {
+        String wide = "query N" + UUID.randomUUID().toString().replace("-", "") + " { viewer { "
+                + IntStream.range(0, 31).mapToObj("a%d: __typename "::formatted).collect(joining()) + "} }";
+        long before = remaining();
+
+        assertThat(post(USER, wide).statusCode()).isEqualTo(400);
+        assertThat(post(USER, wide).statusCode()).as("known by now").isEqualTo(400);
+
+        assertThat(remaining()).as("one for the first, one for asking").isEqualTo(before - 2);
+    }
+
+    /** A document of thirty mutations is thirty mutations. */
+    @Test
+    void aMutationCostsTenPointsForEachOfItsRootFields() {
+        String update = "profileUpdate(input: {version: -1}) { userErrors { code } } ";
+        long before = remaining();
+
+        JsonObject one = cost("mutation { __typename " + update + "}");
+        JsonObject three = cost("mutation { a: " + update + "b: " + update + "c: " + update + "}");
+
+        assertThat(one.getInteger("requested")).isEqualTo(11);
+        assertThat(three.getInteger("requested")).isEqualTo(31);
+        assertThat(three.getLong("remaining")).isEqualTo(before - 42);
+    }
+
+    private static JsonObject cost(String document) {
+        return new JsonObject(post(USER, document).asString())
+                .getJsonObject("extensions")
+                .getJsonObject("cost");
     }
 
     private static long remaining() {

@@ -1,22 +1,26 @@
 package io.parta.platform.graphql.limits;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.IntrospectionQuery;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeRuntimeWiring;
 import io.parta.platform.graphql.error.ErrorCode;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.core.json.JsonArray;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
+import io.parta.platform.graphql.execution.plan.PlanCompiler;
+import io.parta.testing.engine.SchoolApi;
+import io.parta.testing.engine.ShippedLimits;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** AX-1: the published price of an operation, and the limits at their exact bounds. */
 class OperationLimitsTest {
 
-    private static final GraphQLSchema SCHEMA = schema("""
-            type Query { time: Int viewer: Person node(id: ID!): Node nodes(ids: [ID!]!): [Node]
-              schools(first: Int, after: String, last: Int, before: String): SchoolConnection }
-            type Mutation { rename(name: String): Payload }
-            type Payload { school: School }
-            interface Node { id: ID! }
-            type Person implements Node { id: ID! friend: Person schools(first: Int): SchoolConnection }
-            type School implements Node { id: ID! name: String head: Person people(first: Int): PersonConnection }
-            type SchoolConnection { edges: [SchoolEdge] nodes: [School] pageInfo: PageInfo }
-            type SchoolEdge { node: School cursor: String }
-            type PersonConnection { nodes: [Person] pageInfo: PageInfo }
-            type PageInfo { endCursor: String }
-            """);
+    private static final GraphQLSchema SCHEMA = SchoolApi.schema().graphql();
+    private static final PlanCompiler PLANS = new PlanCompiler(SCHEMA, SchoolApi.resolvers(), 5_000);
 
-    private final OperationLimits limits = new OperationLimits(SCHEMA, published());
+    private final OperationLimits limits = new OperationLimits(ShippedLimits.read());
 
     @ParameterizedTest(name = "{1} nodes, {2} points: {0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -52,9 +45,13 @@ class OperationLimitsTest {
             { nodes(ids: ["a", "b", "c"]) { id } }                                          | 3    | 1
             { node(id: "a") { ... on Person { friend { id } } ... on School { head { friend { id } } } } } | 3 | 1
             { node(id: "a") { id ... on School { people(first: 9) { nodes { id } } } } }    | 10   | 1
-            { ...F ...F } fragment F on Query { schools(first: 60) { nodes { id } } }       | 120  | 2
+            { ...F ...F } fragment F on Query { schools(first: 60) { nodes { id } } }       | 60   | 1
+            { viewer { friend { id } friend { friend { id } } } }                           | 3    | 1
             { a: schools(first: 60) { nodes { id } } b: schools(first: 60) { nodes { id } } } | 120 | 2
+            { viewer { id friend @skip(if: true) { id } } }                                 | 1    | 1
             mutation { rename { school { id } } }                                           | 2    | 11
+            mutation { __typename rename { school { id } } }                                | 2    | 11
+            mutation { a: rename { school { id } } b: rename { school { id } } c: rename { school { id } } } | 6 | 31
             """)
     void countsObjectsByTheirPages(String document, long nodes, int points) {
         var measure = measure(document, new JsonObject());
@@ -75,12 +72,8 @@ class OperationLimitsTest {
         assertThat(measure(document.replace("Int)", "Int = 5)"), new JsonObject())
                         .nodes())
                 .isEqualTo(5);
-        String ids = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
-        assertThat(measure(
-                                ids,
-                                new JsonObject()
-                                        .put("ids", new JsonArray().add("a").add("b")))
-                        .nodes())
+        String ids = "query ($ids: [String!]!) { nodes(ids: $ids) { id } }";
+        assertThat(measure(ids, new JsonObject().put("ids", List.of("a", "b"))).nodes())
                 .isEqualTo(2);
     }
 
@@ -110,15 +103,43 @@ class OperationLimitsTest {
     }
 
     @Test
-    void countsAliasesWhereFragmentsAreSpread() {
-        String fragment = " fragment F on Query { a: time b: time c: time }";
+    void countsAliasesWhereTheyStandInTheAnswer() {
+        String fragment = " fragment F on Person { a: id b: id c: id }";
+        String ten = "{ viewer { ...F ...F " + "friend { ...F ".repeat(9) + "%s" + " }".repeat(11) + fragment;
 
-        assertThat(measure("{ " + "...F ".repeat(10) + "}" + fragment, new JsonObject())
+        assertThat(measure(ten.formatted("id"), new JsonObject()).exceeded()).isNull();
+        assertThat(measure(ten.formatted("d: id"), new JsonObject()).exceeded())
+                .isEqualTo(ErrorCode.ALIAS_LIMIT_EXCEEDED);
+    }
+
+    /** graphql-java answers it, so the plan does not know what is below. */
+    @Test
+    void countsDepthAndAliasesOfIntrospectionInTheText() {
+        String aliases =
+                IntStream.range(0, 31).mapToObj("a%d: name "::formatted).collect(joining());
+
+        assertThat(measure(nested(10, "name"), new JsonObject()).exceeded()).isNull();
+        assertThat(measure(nested(11, "name"), new JsonObject()).exceeded()).isEqualTo(ErrorCode.DEPTH_LIMIT_EXCEEDED);
+        assertThat(measure(nested(3, aliases), new JsonObject()).exceeded()).isEqualTo(ErrorCode.ALIAS_LIMIT_EXCEEDED);
+        assertThat(measure(IntrospectionQuery.INTROSPECTION_QUERY, new JsonObject())
                         .exceeded())
                 .isNull();
-        assertThat(measure("{ " + "...F ".repeat(10) + "d: time }" + fragment, new JsonObject())
-                        .exceeded())
-                .isEqualTo(ErrorCode.ALIAS_LIMIT_EXCEEDED);
+    }
+
+    private static String nested(int types, String innermost) {
+        return "{ __schema { types { fields { type " + "{ ofType ".repeat(types) + "{ " + innermost + " }"
+                + " }".repeat(types + 4);
+    }
+
+    /** What a condition leaves out is not asked for, so it is neither counted nor limited. */
+    @Test
+    void countsWhatTheConditionsLeave() {
+        String document =
+                "query ($all: Boolean!) { viewer { id } schools(first: 100) @include(if: $all) { nodes { id } } }";
+
+        assertThat(measure(document, new JsonObject().put("all", false)).nodes())
+                .isEqualTo(1);
+        assertThat(measure(document, new JsonObject().put("all", true)).nodes()).isEqualTo(101);
     }
 
     @Test
@@ -131,48 +152,54 @@ class OperationLimitsTest {
                 .isEqualTo(ErrorCode.DIRECTIVE_LIMIT_EXCEEDED);
     }
 
-    /** Each fragment spreads the next twice: 2⁶⁰ fields in 60 lines. */
+    /** Each fragment spreads the next twice: 2⁵⁹ fields in 60 lines. */
     @Test
     void measuresADocumentThatDoublesInTheTimeOfItsText() {
-        var document = new StringBuilder("{ ...F0 }");
-        for (int i = 0; i < 60; i++) {
-            document.append(" fragment F%d on Query { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
-        }
-        document.append(" fragment F60 on Query { a: time node(id: 1) { ... on Node { id } } }");
-
-        assertThat(measure(document.toString(), new JsonObject()).exceeded()).isEqualTo(ErrorCode.ALIAS_LIMIT_EXCEEDED);
-        String withoutAlias = document.toString().replace("a: ", "");
-        assertThat(measure(withoutAlias, new JsonObject()).exceeded()).isEqualTo(ErrorCode.NODE_LIMIT_EXCEEDED);
+        assertThat(measure(doubling(59, "a: friend", "b: friend", "id"), new JsonObject())
+                        .exceeded())
+                .isEqualTo(ErrorCode.DEPTH_LIMIT_EXCEEDED);
+        assertThat(measure(doubling(12, "a: friend", "b: friend", "id"), new JsonObject())
+                        .exceeded())
+                .isEqualTo(ErrorCode.ALIAS_LIMIT_EXCEEDED);
+        assertThat(measure(doubling(13, "friend", "mentor", "id"), new JsonObject())
+                        .exceeded())
+                .isEqualTo(ErrorCode.NODE_LIMIT_EXCEEDED);
     }
 
-    /** The limits as the service ships them. */
-    private static LimitsConfig published() {
-        try {
-            var shipped = OperationLimitsTest.class.getResource("/application.properties");
-            return new SmallRyeConfigBuilder()
-                    .withMapping(LimitsConfig.class)
-                    .withSources(new PropertiesConfigSource(shipped))
-                    .addDiscoveredConverters()
-                    .addDefaultInterceptors()
-                    .build()
-                    .getConfigMapping(LimitsConfig.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** 511 people, and a page of each of the 256 at the end; the part they share is one part of the formula. */
+    @Test
+    void countsPagesOfVariablesInSharedParts() {
+        String document = doubling(8, "friend", "mentor", "attended(first: $n) { nodes { id } }")
+                .replaceFirst("\\{", "query (\\$n: Int) {");
+
+        assertThat(measure(document, new JsonObject().put("n", 10)).nodes()).isEqualTo(511 + 2_560);
+        assertThat(measure(document, new JsonObject().put("n", 10)).points()).isEqualTo(31);
+        assertThat(measure(document, new JsonObject().put("n", 100)).exceeded())
+                .isEqualTo(ErrorCode.NODE_LIMIT_EXCEEDED);
     }
 
-    private OperationLimits.Measure measure(String text, JsonObject variables) {
+    private static String doubling(int times, String one, String other, String end) {
+        var document = new StringBuilder("{ viewer { ...F0 } }");
+        for (int i = 0; i < times; i++) {
+            document.append(
+                    " fragment F%d on Person { %s { ...F%d } %s { ...F%d } }".formatted(i, one, i + 1, other, i + 1));
+        }
+        return document.append(" fragment F%d on Person { %s }".formatted(times, end))
+                .toString();
+    }
+
+    private OperationLimits.Measure measure(String text, JsonObject sent) {
         Document document = Parser.parse(text);
-        return limits.measure(
-                document,
-                document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
-                variables);
-    }
-
-    private static GraphQLSchema schema(String sdl) {
-        var wiring = RuntimeWiring.newRuntimeWiring()
-                .type(TypeRuntimeWiring.newTypeWiring("Node").typeResolver(env -> null))
-                .build();
-        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), wiring);
+        OperationDefinition operation =
+                document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+        CoercedVariables variables = ValuesResolver.coerceVariableValues(
+                SCHEMA,
+                operation.getVariableDefinitions(),
+                RawVariables.of(sent.getMap()),
+                GraphQLContext.getDefault(),
+                Locale.ENGLISH);
+        OperationPlan plan = PLANS.compile(document, operation, variables);
+        ErrorCode exceeded = limits.exceeded(plan, OperationShape.of(document, operation), text.contains("__schema"));
+        return exceeded == null ? limits.price(plan).with(variables) : new OperationLimits.Measure(exceeded, 0, 0);
     }
 }

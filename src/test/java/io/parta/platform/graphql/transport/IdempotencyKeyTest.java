@@ -155,6 +155,19 @@ class IdempotencyKeyTest {
         assertThat(version()).isEqualTo(version);
     }
 
+    /** One root mutation, however often it is written, and beside the name of the type. */
+    @Test
+    void theSameRootMutationTwiceIsOne() {
+        String twice = UPDATE.replace(
+                        "userErrors { code path message } }", "userErrors { code path message } } __typename ...Again")
+                + " fragment Again on Mutation { profileUpdate(input: $input) { viewer { id } } }";
+
+        Response answer = post(key, twice, new JsonObject().put("input", input));
+
+        assertThat(payload(answer).getJsonObject("viewer").getString("id")).isNotNull();
+        assertThat(version()).isEqualTo(version + 1);
+    }
+
     private Response update(String key) {
         return post(key, UPDATE, new JsonObject().put("input", input));
     }

@@ -2,8 +2,17 @@ package io.parta.platform.graphql.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
+import io.parta.testing.Api;
+import io.parta.testing.TestOrganization;
+import io.parta.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each limit over HTTP: what is just allowed, and the first that is not. */
@@ -112,6 +121,60 @@ class RequestLimitsTest {
                 .as("allowed by the limits, refused for want of a log-in")
                 .isEqualTo("UNAUTHENTICATED");
         Call.post(Call.strict(), Call.request(document.formatted(100))).isRefused(400, "NODE_LIMIT_EXCEEDED");
+    }
+
+    /** Aliases of the same fragment: a text of some kilobytes would be a plan of seven thousand fields. */
+    @Test
+    void refusesAnOperationThatIsTooLargeToPlan() {
+        String fields = many(600, "b%d: __typename ");
+        String document = "{ " + many(12, "a%d: organizations { ...F } ") + "} fragment F on OrganizationConnection { "
+                + fields + "}";
+
+        Call.post(Call.strict(), Call.request(document)).isRefused(400, "DOCUMENT_TOO_LARGE");
+        Call.post(Call.strict(), Call.request(document)).isRefused(400, "DOCUMENT_TOO_LARGE");
+    }
+
+    @Test
+    void takesTheWholeIntrospectionAndNoCircles() {
+        JsonObject schema =
+                Call.post(IntrospectionQuery.INTROSPECTION_QUERY).data().getJsonObject("__schema");
+        assertThat(schema.getJsonArray("types").size()).isGreaterThan(50);
+
+        assertThat(Call.post("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }")
+                        .code())
+                .isEqualTo("NODE_LIMIT_EXCEEDED");
+        Call.post(Call.strict(), Call.request("{ __schema { types { " + many(31, "a%d: name ") + "} } }"))
+                .isRefused(400, "ALIAS_LIMIT_EXCEEDED");
+    }
+
+    /** Three thousand objects are within every other limit; it has run, so its status is that of an answer. */
+    @Test
+    void answersAMebibyteInTestsAndNotMore() {
+        String organization = TestOrganization.verified().id();
+        String document = "query ($ids: [ID!]!) { %s} fragment F on Organization { id kind fullName shortName inn kpp "
+                + "ogrn phone email timeZone createdAt updatedAt verifiedAt eventsCursor region { code } }";
+        JsonObject ids = new JsonObject().put("ids", new JsonArray(Collections.nCopies(100, organization)));
+
+        assertThat(Api.as("operator")
+                        .data(document.formatted(many(10, "a%d: nodes(ids: $ids) { ...F } ")), ids)
+                        .getJsonArray("a9"))
+                .hasSize(100);
+
+        var request = new JsonObject()
+                .put("query", document.formatted(many(30, "a%d: nodes(ids: $ids) { ...F } ")))
+                .put("variables", ids);
+        var answer =
+                Call.post(Call.strict().header("Authorization", "Bearer " + Tokens.of("operator")), request.encode());
+        assertThat(answer.code()).isEqualTo("RESPONSE_TOO_LARGE");
+        assertThat(answer.response().statusCode()).isEqualTo(200);
+        assertThat(answer.body().containsKey("data")).isTrue();
+        assertThat(answer.body().getValue("data")).isNull();
+        assertThat(answer.error().getJsonObject("extensions").getBoolean("retryable"))
+                .isFalse();
+    }
+
+    private static String many(int times, String part) {
+        return IntStream.range(0, times).mapToObj(part::formatted).collect(Collectors.joining());
     }
 
     /** CVE-2026-76763: the next requests are answered, so no event loop is busy with the number. */

@@ -35,16 +35,23 @@ final class FieldCollector {
     private final GraphQLSchema schema;
     private final CoercedVariables variables;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private int stepsLeft;
 
-    FieldCollector(GraphQLSchema schema, Document document, CoercedVariables variables) {
+    /** @param maxSteps selections of the document it looks at before it gives up */
+    FieldCollector(GraphQLSchema schema, Document document, CoercedVariables variables, int maxSteps) {
         this.schema = schema;
         this.variables = variables;
+        this.stepsLeft = maxSteps;
         for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
             fragments.put(fragment.getName(), fragment);
         }
     }
 
-    /** Fields of the selection sets together, in the order in which their keys are first met. */
+    /**
+     * Fields of the selection sets together, in the order in which their keys are first met.
+     *
+     * @throws PlanTooLarge when it has looked at too much
+     */
     Map<String, List<Field>> collect(List<SelectionSet> selections, GraphQLObjectType type) {
         Map<String, List<Field>> fields = new LinkedHashMap<>();
         Set<String> spread = new HashSet<>();
@@ -55,6 +62,9 @@ final class FieldCollector {
     private void collect(
             SelectionSet selections, GraphQLObjectType type, Set<String> spread, Map<String, List<Field>> fields) {
         for (Selection<?> selection : selections.getSelections()) {
+            if (--stepsLeft < 0) {
+                throw new PlanTooLarge();
+            }
             if (!isIncluded((DirectivesContainer<?>) selection)) {
                 continue;
             }

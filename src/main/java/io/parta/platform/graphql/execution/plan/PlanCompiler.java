@@ -18,11 +18,17 @@ import java.util.Objects;
 /** Makes plans of valid documents. */
 public final class PlanCompiler {
 
+    /**
+     * Places of the document that planning looks at, for each field a plan may have. Selections of a document can be merged
+     * in more ways than there are selections; each way takes its time, though it be one field.
+     */
+    private static final int STEPS_OF_A_FIELD = 10;
+
     private final GraphQLSchema schema;
     private final ResolverRegistry resolvers;
     private final int maxFields;
 
-    /** @param maxFields most fields of a plan; equal parts of it count once */
+    /** @param maxFields most fields of a plan, and most selections; equal parts of it count once */
     public PlanCompiler(GraphQLSchema schema, ResolverRegistry resolvers, int maxFields) {
         this.schema = schema;
         this.resolvers = resolvers;
@@ -35,7 +41,8 @@ public final class PlanCompiler {
      * @throws PlanTooLarge when it has more fields than a plan may have
      */
     public OperationPlan compile(Document document, OperationDefinition operation, CoercedVariables variables) {
-        SelectionPlan root = new Compilation(new FieldCollector(schema, document, variables))
+        SelectionPlan root = new Compilation(
+                        new FieldCollector(schema, document, variables, maxFields * STEPS_OF_A_FIELD))
                 .selection(List.of(operation.getSelectionSet()), rootType(operation));
         return new OperationPlan(document, operation, root, root.depth(), root.aliases(), root.isViewerIndependent());
     }
@@ -55,6 +62,7 @@ public final class PlanCompiler {
         private final FieldCollector collector;
         private final Map<Wanted, SelectionPlan> planned = new HashMap<>();
         private int fields;
+        private int selections;
 
         Compilation(FieldCollector collector) {
             this.collector = collector;
@@ -74,6 +82,9 @@ public final class PlanCompiler {
         }
 
         private SelectionPlan planned(List<SelectionSet> places, GraphQLObjectType type) {
+            if (++selections > maxFields) {
+                throw new PlanTooLarge();
+            }
             List<FieldPlan> plans = new ArrayList<>();
             for (List<Field> nodes : collector.collect(places, type).values()) {
                 if (++fields > maxFields) {

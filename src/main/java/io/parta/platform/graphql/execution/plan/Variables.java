@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Where a document uses its variables. */
-final class Variables {
+public final class Variables {
 
     private static final Set<String> CONDITIONS = Set.of("skip", "include");
 
@@ -22,7 +22,7 @@ final class Variables {
     }
 
     /** Names of the variables that conditions depend on, in an order of their own. */
-    static Set<String> ofConditions(Document document) {
+    public static Set<String> ofConditions(Document document) {
         Set<String> names = new TreeSet<>();
         addConditions(document, names);
         return names;
