@@ -8,7 +8,6 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
-import io.parta.platform.graphql.execution.plan.DocumentPlans;
 import io.parta.platform.graphql.execution.plan.PlanCompiler;
 import io.parta.platform.graphql.execution.resolver.ResolverRegistry;
 import io.parta.platform.graphql.execution.run.BreadthFirst;
@@ -46,7 +45,7 @@ final class Engine implements Execution {
                 RawVariables.of(question.variables()),
                 GraphQLContext.getDefault(),
                 Locale.ENGLISH);
-        var plan = new DocumentPlans(plans, question.document()).plan(operation, variables);
+        var plan = plans.compile(question.document(), operation, variables);
         var result = new CompletableFuture<RunResult>();
         var context = new RunContext(
                 variables, lane, () -> false, cause -> new ApiException(ErrorCode.INTERNAL), ResolverObserver.NONE);
