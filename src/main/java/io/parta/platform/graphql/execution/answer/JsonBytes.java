@@ -30,13 +30,21 @@ public final class JsonBytes {
     private final char[] chars = new char[CHUNK];
     private byte[] bytes;
     private int size;
+    /** Up to here bytes are written without a thought: the array ends, or the limit is reached. */
+    private int end;
 
     /**
      * @param limitBytes most bytes of the answer; one more is {@link AnswerTooLarge}
      */
     public JsonBytes(int limitBytes) {
+        this(limitBytes, FIRST_CAPACITY);
+    }
+
+    /** @param expectedBytes what the answer will probably need: an array that grows is copied, and leaves garbage */
+    public JsonBytes(int limitBytes, int expectedBytes) {
         this.limitBytes = limitBytes;
-        this.bytes = new byte[Math.min(FIRST_CAPACITY, limitBytes)];
+        this.end = Math.min(Math.max(expectedBytes, FIRST_CAPACITY), limitBytes);
+        this.bytes = new byte[end];
     }
 
     /** The place to {@link #rewind} to. */
@@ -59,22 +67,21 @@ public final class JsonBytes {
     }
 
     void raw(byte[] utf8, int length) {
-        room(length);
-        System.arraycopy(utf8, 0, bytes, size, length);
-        size += length;
+        int at = take(length);
+        System.arraycopy(utf8, 0, bytes, at, length);
     }
 
     /** Puts a sign of punctuation. */
     public void raw(char ascii) {
-        room(1);
-        bytes[size++] = (byte) ascii;
+        int at = take(1);
+        bytes[at] = (byte) ascii;
     }
 
     /** Puts a text in quotes. Half of a surrogate pair is no character: it is escaped, so that the bytes stay UTF-8. */
     public void string(String text) {
         int length = text.length();
-        room(length + 2);
-        bytes[size++] = '"';
+        withinLimit(length + 2);
+        raw('"');
         int from = 0;
         while (from < length) {
             from = chunk(text, from, Math.min(CHUNK, length - from));
@@ -96,12 +103,11 @@ public final class JsonBytes {
         if (n < 0) {
             raw('-');
         }
-        room(digits);
-        for (int at = size + digits - 1; at >= size; at--) {
+        int first = take(digits);
+        for (int at = first + digits - 1; at >= first; at--) {
             bytes[at] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        size += digits;
     }
 
     public void bool(boolean b) {
@@ -191,9 +197,15 @@ public final class JsonBytes {
         return at;
     }
 
-    private void room(int more) {
-        withinLimit(more);
-        grow(more);
+    /** Where the next bytes go; they count as written. */
+    private int take(int count) {
+        int at = size;
+        if (count > end - at) {
+            withinLimit(count);
+            grow(count);
+        }
+        size = at + count;
+        return at;
     }
 
     private void withinLimit(int more) {
@@ -202,9 +214,11 @@ public final class JsonBytes {
         }
     }
 
+    /** Makes room, beyond the limit too: whoever writes there looks at the limit afterwards. */
     private void grow(int more) {
         if (more > bytes.length - size) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, (int) Math.min(2L * bytes.length, limitBytes)));
+            end = Math.min(bytes.length, limitBytes);
         }
     }
 

@@ -56,16 +56,45 @@ public final class LeafWriters {
 
     private static LeafWriter direct(String className, String scalar, LeafWriter coerced) {
         return switch (className + " " + scalar) {
-            case "java.lang.String String", "java.lang.String ID" ->
-                direct(String.class, (text, out) -> out.string(text), coerced);
-            case "int Int", "java.lang.Integer Int" ->
-                direct(Integer.class, (number, out) -> out.number(number.intValue()), coerced);
-            case "boolean Boolean", "java.lang.Boolean Boolean" ->
-                direct(Boolean.class, (bool, out) -> out.bool(bool), coerced);
+            case "java.lang.String String", "java.lang.String ID" -> text(coerced);
+            case "int Int", "java.lang.Integer Int" -> number(coerced);
+            case "boolean Boolean", "java.lang.Boolean Boolean" -> bool(coerced);
             case "java.time.OffsetDateTime DateTime" -> direct(OffsetDateTime.class, IsoTime::dateTime, coerced);
             case "java.time.Instant DateTime" -> direct(Instant.class, IsoTime::instant, coerced);
             case "java.time.LocalDate Date" -> direct(LocalDate.class, IsoTime::day, coerced);
             default -> coerced;
+        };
+    }
+
+    // Nearly everything is one of these three: their classes are named where the compiler sees them.
+
+    private static LeafWriter text(LeafWriter coerced) {
+        return (value, out) -> {
+            if (value instanceof String text) {
+                out.string(text);
+            } else {
+                coerced.write(value, out);
+            }
+        };
+    }
+
+    private static LeafWriter number(LeafWriter coerced) {
+        return (value, out) -> {
+            if (value instanceof Integer number) {
+                out.number(number.intValue());
+            } else {
+                coerced.write(value, out);
+            }
+        };
+    }
+
+    private static LeafWriter bool(LeafWriter coerced) {
+        return (value, out) -> {
+            if (value instanceof Boolean bool) {
+                out.bool(bool);
+            } else {
+                coerced.write(value, out);
+            }
         };
     }
 
