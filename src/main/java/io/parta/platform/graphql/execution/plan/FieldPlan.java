@@ -8,7 +8,9 @@ import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLObjectType;
 import io.parta.platform.graphql.execution.resolver.FieldResolver;
+import io.parta.platform.graphql.execution.resolver.PropertyReader;
 import io.parta.platform.graphql.execution.resolver.SchemaField;
+import io.parta.platform.graphql.execution.resolver.ValueShape;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +28,9 @@ public final class FieldPlan {
     private final byte[] keyBytes;
     private final @Nullable Map<String, @Nullable Object> constantArguments;
     private final SelectionPlan[] selections;
+    // Where the writer finds them without a detour.
+    private final @Nullable PropertyReader property;
+    private final ValueShape shape;
 
     /**
      * @param nodes the field's places in the document
@@ -40,6 +45,8 @@ public final class FieldPlan {
         this.keyBytes = ((first ? "\"" : ",\"") + responseKey + "\":").getBytes(StandardCharsets.US_ASCII);
         this.selections = selections.toArray(SelectionPlan[]::new);
         this.constantArguments = constants();
+        this.property = field.resolver() instanceof PropertyReader reader ? reader : null;
+        this.shape = field.shape();
     }
 
     public String responseKey() {
@@ -57,6 +64,16 @@ public final class FieldPlan {
 
     public String name() {
         return field.definition().getName();
+    }
+
+    /** What the type says of the values. */
+    public ValueShape shape() {
+        return shape;
+    }
+
+    /** Reads the value from the parent; null when it has another resolver. */
+    public @Nullable PropertyReader property() {
+        return property;
     }
 
     public FieldResolver resolver() {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param depth fields on the longest path
  * @param aliases response keys that are not their field's name, counted at every place they stand
  * @param viewerIndependent whether every resolver it may reach answers all viewers of one authorisation class the same
+ * @param answerSize how long its answers have been
  */
 public record OperationPlan(
         Document document,
@@ -24,7 +25,18 @@ public record OperationPlan(
         SelectionPlan root,
         int depth,
         long aliases,
-        boolean viewerIndependent) {
+        boolean viewerIndependent,
+        AnswerSize answerSize) {
+
+    public OperationPlan(
+            Document document,
+            OperationDefinition operation,
+            SelectionPlan root,
+            int depth,
+            long aliases,
+            boolean viewerIndependent) {
+        this(document, operation, root, depth, aliases, viewerIndependent, new AnswerSize());
+    }
 
     public boolean isMutation() {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION;

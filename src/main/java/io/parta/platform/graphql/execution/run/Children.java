@@ -33,6 +33,9 @@ final class Children {
     private final IntConsumer room;
     private final Frame[] frames;
     private final boolean abstractType;
+    /** Bits of an entry that tell the frame. */
+    private final int frameBits;
+
     private final int[] starts;
     private final Map<Integer, Failure> failed = new HashMap<>();
     private int[] tape;
@@ -52,6 +55,7 @@ final class Children {
         List<SelectionPlan> selections = field.selections();
         this.frames = new Frame[selections.size()];
         Arrays.setAll(frames, i -> new Frame(selections.get(i)));
+        this.frameBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, frames.length - 1));
         this.starts = new int[column.size()];
         this.tape = new int[column.size()];
         for (int row = 0; row < column.size(); row++) {
@@ -88,11 +92,11 @@ final class Children {
     }
 
     Frame frame(int entry) {
-        return frames[entry % frames.length];
+        return frames[entry & ((1 << frameBits) - 1)];
     }
 
     int row(int entry) {
-        return entry / frames.length;
+        return entry >> frameBits;
     }
 
     private void place(@Nullable Object given, ValueShape shape) {
@@ -142,7 +146,7 @@ final class Children {
             }
         }
         room.accept(frames[selection].selection().leastBytes());
-        return frames[selection].add(value) * frames.length + selection;
+        return frames[selection].add(value) << frameBits | selection;
     }
 
     private void fail(int at, Failure failure) {

@@ -33,6 +33,10 @@ final class Frame {
         return rows;
     }
 
+    Object row(int row) {
+        return rows.get(row);
+    }
+
     /** The row of an object, a new one when the object was not met yet. */
     int add(Object object) {
         if (rowOf != null) {

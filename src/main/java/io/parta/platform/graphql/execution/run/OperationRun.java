@@ -3,6 +3,7 @@ package io.parta.platform.graphql.execution.run;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.answer.AnswerTooLarge;
+import io.parta.platform.graphql.execution.plan.AnswerSize;
 import io.parta.platform.graphql.execution.plan.FieldPlan;
 import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.execution.resolver.FieldResolver;
@@ -134,7 +135,11 @@ final class OperationRun {
         if (open == 0 && tooLarge) {
             end(RunResult.fault(new ApiException(ErrorCode.RESPONSE_TOO_LARGE)));
         } else if (open == 0) {
-            end(new ResponseWriter(root, context.faults(), engine.maxAnswerBytes()).write());
+            AnswerSize size = plan.answerSize();
+            RunResult result =
+                    new ResponseWriter(root, context.faults(), engine.maxAnswerBytes(), size.expected()).write();
+            size.met(result.body().size());
+            end(result);
         }
     }
 

@@ -4,9 +4,9 @@ import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.answer.AnswerTooLarge;
 import io.parta.platform.graphql.execution.answer.JsonBytes;
+import io.parta.platform.graphql.execution.answer.LeafWriter;
 import io.parta.platform.graphql.execution.plan.FieldPlan;
 import io.parta.platform.graphql.execution.plan.SelectionPlan;
-import io.parta.platform.graphql.execution.resolver.FieldResolver;
 import io.parta.platform.graphql.execution.resolver.PropertyReader;
 import io.parta.platform.graphql.execution.resolver.ValueShape;
 import java.util.ArrayList;
@@ -36,11 +36,14 @@ final class ResponseWriter {
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, ApiException> missing = new HashMap<>();
 
-    /** @param faults what an exception means that a getter, a list or a scalar threw */
-    ResponseWriter(Frame root, Function<Throwable, ApiException> faults, int maxBytes) {
+    /**
+     * @param faults what an exception means that a getter, a list or a scalar threw
+     * @param expectedBytes what the answer will probably need
+     */
+    ResponseWriter(Frame root, Function<Throwable, ApiException> faults, int maxBytes, int expectedBytes) {
         this.root = root;
         this.faults = faults;
-        this.out = new JsonBytes(maxBytes);
+        this.out = new JsonBytes(maxBytes, expectedBytes);
         this.maxErrors = maxBytes / LEAST_ERROR_BYTES;
     }
 
@@ -61,30 +64,29 @@ final class ResponseWriter {
     /** Whether the object stands; false when null has to go up. The caller takes back what was written then. */
     private boolean object(Frame frame, int row) {
         SelectionPlan selection = frame.selection();
+        Object object = frame.row(row);
         boolean stands = true;
         out.raw('{');
         for (int i = 0; i < selection.size(); i++) {
             FieldPlan field = selection.field(i);
             out.raw(field.keyBytes());
-            path.enter(field);
-            stands &= field(frame, row, field, i);
-            path.leave();
+            Column column = frame.column(i);
+            stands &= column == null ? property(frame, object, field) : resolved(column, row);
         }
         out.raw('}');
         return stands;
     }
 
-    private boolean field(Frame frame, int row, FieldPlan field, int index) {
-        ValueShape shape = field.field().shape();
-        Column column = frame.column(index);
-        if (column == null) {
-            return property(frame, row, field, shape);
-        }
+    private boolean resolved(Column column, int row) {
+        FieldPlan field = column.field();
         Children children = column.children();
         if (children == null) {
-            return leaf(column.value(row), shape);
+            return leaf(column.value(row), field);
         }
-        return entry(children, children.start(row), shape);
+        path.enter(field);
+        boolean stands = entry(children, children.start(row), field.shape());
+        path.leave();
+        return stands;
     }
 
     private boolean entry(Children children, int at, ValueShape shape) {
@@ -116,18 +118,45 @@ final class ResponseWriter {
         return stands || takenBack(shape, mark);
     }
 
-    private boolean property(Frame frame, int row, FieldPlan field, ValueShape shape) {
-        if (field.resolver() instanceof FieldResolver.TypeName) {
+    private boolean property(Frame frame, Object object, FieldPlan field) {
+        PropertyReader property = field.property();
+        if (property == null) {
             out.raw(frame.selection().typeNameBytes());
             return true;
         }
         Object value;
         try {
-            value = ((PropertyReader) field.resolver()).read(frame.rows().get(row));
+            value = property.read(object);
         } catch (Throwable e) {
-            return failed(faults.apply(e), shape, out.mark());
+            value = new Failure(faults.apply(e));
         }
-        return leaf(value, shape);
+        return leaf(value, field);
+    }
+
+    /** Nearly all that is written is a value as it should be: what is none, or a list of them, goes the long way. */
+    private boolean leaf(@Nullable Object given, FieldPlan field) {
+        ValueShape shape = field.shape();
+        LeafWriter writer = shape.leaf();
+        if (given == null && !shape.nonNull()) {
+            out.nullValue();
+            return true;
+        }
+        if (given != null && writer != null && !(given instanceof Failure) && !Values.isOptional(given)) {
+            int mark = out.mark();
+            try {
+                writer.write(given, out);
+                return true;
+            } catch (AnswerTooLarge e) {
+                throw e;
+            } catch (Throwable e) {
+                out.rewind(mark);
+                return leaf(new Failure(faults.apply(e)), field);
+            }
+        }
+        path.enter(field);
+        boolean stands = leaf(given, shape);
+        path.leave();
+        return stands;
     }
 
     private boolean leaf(@Nullable Object given, ValueShape shape) {

@@ -16,6 +16,13 @@ final class Values {
 
     private Values() {}
 
+    static boolean isOptional(Object value) {
+        return value instanceof Optional
+                || value instanceof OptionalInt
+                || value instanceof OptionalLong
+                || value instanceof OptionalDouble;
+    }
+
     /** The value inside an Optional; null when it is empty. */
     static @Nullable Object present(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
