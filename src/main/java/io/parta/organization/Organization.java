@@ -83,7 +83,12 @@ public record Organization(
         @NonNull
         @Description("Cursor of the organisation's events as of this reading: `organizationEvents(after:)` from it "
                 + "misses nothing.")
-        String eventsCursor)
+        String eventsCursor,
+
+        @Nullable
+        @Description("Cursor of the events of the organisation's administration as of this reading, for "
+                + "`administrationEvents(after:)`; null unless the viewer is its administrator or an operator.")
+        String administrationEventsCursor)
         implements Node {
 
     public static final String PREFIX = "org";

@@ -41,7 +41,10 @@ class OrganizationReads implements Organizations, NodeLoader {
                    EXISTS (SELECT FROM membership a WHERE a.organization_id = o.id
                            AND a.administrator_since IS NOT NULL AND a.ended_at IS NULL) AS has_administrator,
             """ + LiveCursor.SEQUENCE_OF.formatted("o.id") + """
-                     AS sequence
+                     AS sequence, CASE WHEN $1 OR m.administrator_since IS NOT NULL THEN
+            """
+            + LiveCursor.SEQUENCE_OF.formatted(AdministrationTopic.SQL.formatted("o.id")) + """
+                     END AS administration_sequence
                     FROM organization o
                     LEFT JOIN membership m
                       ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
@@ -169,7 +172,14 @@ class OrganizationReads implements Organizations, NodeLoader {
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getInteger("version"),
                 // The number of an organisation's events is nobody's business who may not hear them.
-                new LiveCursor(key, insider ? row.getLong("sequence") : 0).encode());
+                new LiveCursor(key, insider ? row.getLong("sequence") : 0).encode(),
+                administrationCursor(row, key, standing));
+    }
+
+    private static @Nullable String administrationCursor(Row row, UUID key, OrganizationStanding standing) {
+        return AdministrationTopic.isHeardBy(standing)
+                ? new LiveCursor(AdministrationTopic.of(key), row.getLong("administration_sequence")).encode()
+                : null;
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

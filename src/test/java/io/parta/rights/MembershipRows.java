@@ -1,9 +1,22 @@
 package io.parta.rights;
 
 import static io.parta.rights.Outcomes.administration;
+import static io.parta.rights.Outcomes.except;
+import static io.parta.rights.Outcomes.insiders;
 import static io.parta.rights.Outcomes.operatorsOnly;
+import static io.parta.rights.Outcomes.people;
+import static io.parta.testing.Principal.ADMINISTRATOR;
+import static io.parta.testing.Principal.GUARDIAN;
+import static io.parta.testing.Principal.HOMEROOM_TEACHER;
+import static io.parta.testing.Principal.OPERATOR;
+import static io.parta.testing.Principal.PENDING_GUARDIAN;
+import static io.parta.testing.Principal.STAFF;
+import static io.parta.testing.Principal.STUDENT;
+import static io.parta.testing.Principal.TEACHER;
 
+import io.parta.testing.Principal;
 import io.parta.testing.TestOrganization;
+import java.util.Map;
 
 /** Members of an organisation, and the people whom a membership makes known. */
 final class MembershipRows implements MatrixRows {
@@ -12,20 +25,35 @@ final class MembershipRows implements MatrixRows {
     public void prepare(MatrixWorld world) {
         world.variables().put("membership", MatrixWorld.membershipId(world.suspended(), "director"));
         world.variables().put("person", TestOrganization.personId("educator"));
-        world.suspended().member("educator", "TEACHER");
+        world.suspended().member("educator", "TEACHER").member("student2", "STUDENT");
+        world.variables().put("classmate", MatrixWorld.membershipId(world.suspended(), "student2"));
+        world.variables().put("pending", MatrixWorld.membershipId(world.suspended(), "college"));
     }
 
     @Override
     public void add(Matrix matrix) {
+        var staff = except(insiders("ok", "null"), "null", STUDENT, GUARDIAN);
+        node(matrix, "administrator's membership", "membership", insiders("ok", "null"));
+        node(matrix, "membership of a student of no common class", "classmate", staff);
+        node(matrix, "membership that waits", "pending", except(staff, "ok", PENDING_GUARDIAN));
+        node(matrix, "teacher's person", "person", insiders("ok", "null"));
+        var administration = except(people("NOT_A_MEMBER"), "ok", ADMINISTRATOR, OPERATOR);
         matrix.field(
-                "membership node",
-                "query ($membership: ID!) { node(id: $membership) { id } }",
+                "Subscription.administrationEvents",
+                "subscription ($verified: ID!) { administrationEvents(organizationId: $verified) { cursor } }",
+                except(administration, "NOT_ALLOWED", STUDENT, GUARDIAN, STAFF, TEACHER, HOMEROOM_TEACHER));
+        matrix.field(
+                "administration's cursor",
+                "query ($verified: ID!) { organization(id: $verified) { administrationEventsCursor } }",
                 administration("ok", "null"));
-        matrix.field("person node", "query ($person: ID!) { node(id: $person) { id } }", administration("ok", "null"));
         matrix.mutation(
                 "administratorAppoint",
                 "{organizationId: $suspended, publicNumber: \"1\", orderNumber: \"1\", orderDate: \"2026-09-01\"}",
                 operatorsOnly("refused WRONG_ORGANIZATION_STATE"),
                 "$suspended");
+    }
+
+    private static void node(Matrix matrix, String name, String variable, Map<Principal, String> outcomes) {
+        matrix.field(name, "query ($" + variable + ": ID!) { node(id: $" + variable + ") { id } }", outcomes);
     }
 }

@@ -50,7 +50,9 @@ final class Outcomes {
         return except(loggedIn("FORBIDDEN"), outcome, OPERATOR);
     }
 
-    static Map<Principal, String> except(Map<Principal, String> outcomes, String other, Principal... principals) {
+    /** The same outcomes, another one for these principals. */
+    static Map<Principal, String> except(Map<Principal, String> all, String other, Principal... principals) {
+        var outcomes = new EnumMap<>(all);
         for (Principal principal : principals) {
             outcomes.put(principal, other);
         }

@@ -12,8 +12,21 @@ import java.util.List;
 public final class Database {
 
     /** All that a command may change; what a mere look changes (allowances, idempotency) is not part of it. */
-    private static final List<String> STATE =
-            List.of("person", "organization", "membership", "membership_role", "audit_log", "live_topic", "live_event");
+    private static final List<String> STATE = List.of(
+            "person",
+            "organization",
+            "membership",
+            "membership_role",
+            "membership_subject",
+            "guardianship",
+            "school_class",
+            "class_student",
+            "class_staff",
+            "organization_unit",
+            "organization_unit_member",
+            "audit_log",
+            "live_topic",
+            "live_event");
 
     private Database() {}
 

@@ -146,6 +146,8 @@ class AdministratorService {
         UUID person = Objects.requireNonNull(membership.personId);
         unit.emit(new NewEvent(organization.key(), OrganizationEventType.ADMINISTRATOR_APPOINTED.name(), facts)
                 .changingStandingOf(List.of(person)));
+        unit.emit(AdministrationEvents.of(
+                organization.key(), AdministrationEventType.ADMINISTRATOR_APPOINTED, membership.id, facts));
         unit.emit(new NewEvent(person, NotificationType.ADMINISTRATOR_APPOINTED.name(), facts));
         return audit.append(
                 unit,

@@ -94,6 +94,7 @@ public class MembershipGraphQL {
         return organizations.listByKeys(keys, request.viewer()).map(found -> inOrder(keys, found::get));
     }
 
+    @ViewerIndependent
     @Description("Person of the membership; null for a child without an account.")
     public Uni<List<@Nullable Person>> person(@Source List<Membership> memberships) {
         var keys = memberships.stream().map(Membership::personKey).toList();

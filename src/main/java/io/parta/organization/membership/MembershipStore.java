@@ -3,13 +3,19 @@ package io.parta.organization.membership;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Memberships inside a command. */
 @ApplicationScoped
-class MembershipStore {
+class MembershipStore implements Members {
 
     private static final String LIVING =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.personId = :person AND m.endedAt IS NULL";
@@ -27,6 +33,53 @@ class MembershipStore {
             VALUES (:organization, :membership, :role, 'ADMINISTRATOR', 'CONFIRMED')
             ON CONFLICT (organization_id, membership_id, role, source) DO UPDATE SET state = 'CONFIRMED'
             """;
+
+    private static final String LIVING_OF_KEYS =
+            "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id IN (:keys) AND m.endedAt IS NULL";
+
+    private static final String CONFIRMED_ROLES = """
+            SELECT cast(r.membership_id AS text), r.role FROM membership_role r
+            WHERE r.organization_id = :organization AND r.membership_id IN (:keys) AND r.state = 'CONFIRMED'
+            """;
+
+    @Override
+    public Uni<Map<UUID, Member>> listByKeys(UnitOfWork unit, UUID organization, Collection<UUID> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return unit.session()
+                .createSelectionQuery(LIVING_OF_KEYS, MembershipEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("keys", keys)
+                .getResultList()
+                .chain(members -> confirmedRoles(unit, organization, keys).map(roles -> members.stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> member(one, roles)))));
+    }
+
+    private static Uni<Map<UUID, Set<OrganizationRole>>> confirmedRoles(
+            UnitOfWork unit, UUID organization, Collection<UUID> keys) {
+        return unit.session()
+                .createNativeQuery(CONFIRMED_ROLES, Object[].class)
+                .setParameter("organization", organization)
+                .setParameter("keys", keys)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> UUID.fromString((String) row[0]),
+                                Collectors.mapping(
+                                        row -> OrganizationRole.valueOf((String) row[1]),
+                                        Collectors.toCollection(() -> EnumSet.noneOf(OrganizationRole.class))))));
+    }
+
+    private static Member member(MembershipEntity one, Map<UUID, Set<OrganizationRole>> roles) {
+        return new Member(
+                one.organizationId,
+                one.id,
+                one.personId,
+                one.rosterName,
+                one.administratorSince != null,
+                Collections.unmodifiableSet(roles.getOrDefault(one.id, Set.of())));
+    }
 
     Uni<Optional<MembershipEntity>> findLiving(UnitOfWork unit, UUID organization, UUID person) {
         return unit.session()

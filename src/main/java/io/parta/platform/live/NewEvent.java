@@ -17,7 +17,10 @@ public record NewEvent(UUID topic, String type, JsonObject facts) {
     /** The fact that says whose right to read the topic may have changed: true for everybody's, or a list of people. */
     static final String STANDING = "standing";
 
-    /** The same event, before whose delivery the streams of these people prove their right again (LV-4). */
+    /**
+     * The same event, before whose delivery the streams of these people prove their right again (LV-4). Their streams of
+     * other topics do so after the commit, by their bells.
+     */
     public NewEvent changingStandingOf(Collection<UUID> people) {
         var ids = new JsonArray();
         people.forEach(person -> ids.add(person.toString()));

@@ -1,0 +1,12 @@
+package io.parta.organization.membership;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Types of events on an organisation's second topic, that of its administration; the names are stored. */
+@Description(
+        "Type of an event of an organisation's administration. Clients accept types they do not know: adding one is "
+                + "compatible.")
+public enum AdministrationEventType {
+    @Description("A member became administrator.")
+    ADMINISTRATOR_APPOINTED
+}

@@ -1,0 +1,14 @@
+package io.parta.organization.membership;
+
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.identity.Viewer;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Map;
+
+/** Memberships for other contexts, as a viewer sees them. Within a command: {@link Members}. */
+public interface Memberships {
+
+    /** The living memberships of the keys that the viewer may see (ST-4), in one statement. */
+    Uni<Map<PartitionedKey, Membership>> listByKeys(Collection<PartitionedKey> keys, Viewer viewer);
+}

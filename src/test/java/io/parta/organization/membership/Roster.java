@@ -1,0 +1,68 @@
+package io.parta.organization.membership;
+
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.testing.Database;
+import io.parta.testing.TestOrganization;
+import java.util.UUID;
+
+/** Classes and guardianships of a test's organisation, past the API. */
+record Roster(TestOrganization organization) {
+
+    /** Key of the membership of one of the demo's people. */
+    UUID key(String user) {
+        return Database.query(
+                        "SELECT id FROM membership WHERE organization_id = $1 AND person_id = $2 ORDER BY created_at DESC",
+                        organization.key(),
+                        TestOrganization.personKey(user))
+                .get(0)
+                .getUUID("id");
+    }
+
+    String id(String user) {
+        return TypeId.encode("member", organization.key(), key(user));
+    }
+
+    /** Makes a class of one teacher and some students. */
+    UUID schoolClass(String name, String teacher, String... students) {
+        UUID id = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO school_class (organization_id, id, lineage_id, academic_year, state, name, student_count) "
+                        + "VALUES ($1, $2, $2, 2026, 'ACTIVE', $3, $4)",
+                organization.key(),
+                id,
+                name,
+                students.length);
+        Database.query(
+                "INSERT INTO class_staff (organization_id, class_id, membership_id, kind) "
+                        + "VALUES ($1, $2, $3, 'HOMEROOM_TEACHER')",
+                organization.key(),
+                id,
+                key(teacher));
+        for (String student : students) {
+            Database.query(
+                    "INSERT INTO class_student (organization_id, class_id, membership_id) VALUES ($1, $2, $3)",
+                    organization.key(),
+                    id,
+                    key(student));
+        }
+        return id;
+    }
+
+    UUID guardianship(String guardian, String student, String state) {
+        UUID id = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, state, "
+                        + "source, confirmed_at) VALUES ($1, $2, $3, $4, 'MOTHER', $5, 'INVITATION', "
+                        + "CASE $5 WHEN 'CONFIRMED' THEN now() END)",
+                organization.key(),
+                id,
+                key(guardian),
+                key(student),
+                state);
+        return id;
+    }
+
+    void contactsOfFamilies(String setting) {
+        Database.query("UPDATE organization SET contacts_of_families = $2 WHERE id = $1", organization.key(), setting);
+    }
+}
