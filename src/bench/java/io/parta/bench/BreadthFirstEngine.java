@@ -8,7 +8,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.parta.platform.graphql.error.ApiException;
-import io.parta.platform.graphql.execution.plan.DocumentPlans;
+import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.execution.plan.PlanCompiler;
 import io.parta.platform.graphql.execution.resolver.ResolverRegistry;
 import io.parta.platform.graphql.execution.run.BreadthFirst;
@@ -41,13 +41,13 @@ final class BreadthFirstEngine {
         Document document = SchoolSchema.document(schema, workload);
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);
-        var plans = new DocumentPlans(compiler, document);
+        OperationPlan plan = compiler.compile(document, operation, CoercedVariables.emptyVariables());
         return () -> {
             CoercedVariables variables = variables(operation, workload);
             var context = new RunContext(
                     variables, THIS_THREAD, () -> false, BreadthFirstEngine::fault, ResolverObserver.NONE);
             var kept = new Kept();
-            engine.run(plans.plan(operation, variables), context, kept::keep);
+            engine.run(plan, context, kept::keep);
             return kept.body();
         };
     }
