@@ -6,7 +6,7 @@ import io.parta.platform.graphql.execution.plan.FieldPlan;
 import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.execution.plan.SelectionPlan;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -90,7 +90,7 @@ final class NodeCount {
 
         private static final long[] NONE = {};
 
-        private final Map<SelectionPlan, Part> read = new IdentityHashMap<>();
+        private final Map<SelectionPlan, Part> read = new HashMap<>();
         private final List<Formula> formulas = new ArrayList<>();
 
         Part below(SelectionPlan selection) {

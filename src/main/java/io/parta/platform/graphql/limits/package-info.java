@@ -1,8 +1,8 @@
 /**
  * What a request may ask: limits known before execution ({@link io.parta.platform.graphql.limits.OperationLimits}),
  * numbers no parser should meet ({@link io.parta.platform.graphql.limits.NumberGuard}), and the points of a principal
- * ({@link io.parta.platform.graphql.limits.Budget}). Counted over the operation as it would run: a fragment counts at each
- * place it is spread.
+ * ({@link io.parta.platform.graphql.limits.Budget}). Measured on the plan: what is counted is
+ * what would run.
  */
 @NullMarked
 package io.parta.platform.graphql.limits;
