@@ -23,7 +23,7 @@ class BlockingWorkers {
     }
 
     /**
-     * Runs the task on a worker, in the Vert.x context of the caller: what the context holds (request, identity) goes along.
+     * Runs the task on a worker.
      *
      * @throws RejectedExecutionException when the queue is full
      */

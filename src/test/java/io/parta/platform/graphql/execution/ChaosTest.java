@@ -15,7 +15,6 @@ import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ class ChaosTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void resolversThatAnswerAreAnsweredForBeforeTheDeadline(long seed) throws Exception {
         int openBefore = runs.openCalls.get();
-        var documents = new ChaosDocuments(runs.schema.graphql(), seed, ANSWERING, 0.1 * seed);
+        var documents = new ChaosDocuments(runs.engine.schema.graphql(), seed, ANSWERING, 0.1 * seed);
         for (int round = 0; round < 10; round++) {
             List<Asked> asked = ask(documents, 100, TestRuns.LONG_MILLIS);
             for (Asked one : asked) {
@@ -84,7 +83,7 @@ class ChaosTest {
     void resolversThatNeverAnswerAreAnsweredForAtTheDeadline(long seed) throws Exception {
         var behaviours = Stream.concat(ALL.stream(), Stream.of(How.NEVER, How.NEVER, How.NEVER))
                 .toList();
-        var documents = new ChaosDocuments(runs.schema.graphql(), seed, behaviours, 0.3);
+        var documents = new ChaosDocuments(runs.engine.schema.graphql(), seed, behaviours, 0.3);
         for (int round = 0; round < 5; round++) {
             for (Asked one : ask(documents, 100, 150)) {
                 one.answer();
@@ -94,7 +93,7 @@ class ChaosTest {
 
     @Test
     void resolversThatBehaveAreAnsweredWithoutErrors() throws Exception {
-        var documents = new ChaosDocuments(runs.schema.graphql(), 21, ALL, 0);
+        var documents = new ChaosDocuments(runs.engine.schema.graphql(), 21, ALL, 0);
         for (Asked one : ask(documents, 300, TestRuns.LONG_MILLIS)) {
             assertThat(one.answer().hasErrors()).as(one.text()).isFalse();
         }
@@ -171,7 +170,7 @@ class ChaosTest {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = documents.next();
-            OperationPlan plan = runs.plan(text, Map.of());
+            OperationPlan plan = runs.plan(text);
             asked.add(new Asked(text, plan, runs.run(plan, deadlineMillis)));
         }
         return asked;

@@ -2,27 +2,16 @@ package io.parta.platform.graphql.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
-import graphql.language.Document;
-import graphql.language.OperationDefinition;
-import graphql.parser.Parser;
-import graphql.validation.Validator;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
 import io.parta.platform.graphql.execution.chaos.AnswerShape;
 import io.parta.platform.graphql.execution.observe.OperationTrace;
 import io.parta.platform.graphql.execution.plan.OperationPlan;
-import io.parta.platform.graphql.execution.plan.PlanCompiler;
-import io.parta.platform.graphql.execution.resolver.ResolverRegistry;
-import io.parta.platform.graphql.execution.run.BreadthFirst;
 import io.parta.platform.graphql.execution.run.ResolverObserver;
 import io.parta.platform.graphql.execution.run.RunContext;
 import io.parta.platform.graphql.execution.run.RunResult;
 import io.parta.platform.identity.Viewer;
-import io.parta.testing.engine.SchemaOf;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.context.SmallRyeContextManagerProvider;
 import io.smallrye.mutiny.Uni;
@@ -30,12 +19,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.json.JsonObject;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +39,7 @@ final class TestRuns implements AutoCloseable {
             new RequestContext(Viewer.ANONYMOUS, Locale.ENGLISH, "", "trace", Instant.MAX, null, false);
     private static final PreparedOperation.Cost COST = new PreparedOperation.Cost(1, 1, Instant.EPOCH);
 
-    final SchemaOf schema;
+    final EngineOf engine;
     final InFlight running = new InFlight();
     /** Calls of resolvers that began and have not ended. */
     final AtomicInteger openCalls = new AtomicInteger();
@@ -60,42 +47,23 @@ final class TestRuns implements AutoCloseable {
     final AtomicInteger offences = new AtomicInteger();
 
     private final Vertx vertx = Vertx.vertx();
-    private final PlanCompiler plans;
-    private final BreadthFirst engine;
     private final BlockingWorkers workers;
     private final Responses responses = new Responses(new ErrorEntries());
 
     TestRuns(List<Class<?>> apis, EngineConfig config, Class<?>... types) {
         // Made here, because two event loops that ask for it first at the same time fail.
         SmallRyeContextManagerProvider.getManager();
-        schema = SchemaOf.classes(apis, types);
-        var resolvers = new ResolverRegistry(schema.graphql(), schema.model(), TestRuns::made);
-        plans = new PlanCompiler(schema.graphql(), resolvers, config.planFields());
-        engine = new BreadthFirst(schema.graphql(), resolvers, config.answerBytes());
+        engine = new EngineOf(apis, EngineOf::made, config.answerBytes(), types);
         workers = new BlockingWorkers(vertx, config);
     }
 
-    OperationPlan plan(String text, Map<String, Object> variables) {
-        Document document = Parser.parse(text);
-        assertThat(new Validator().validateDocument(schema.graphql(), document, Locale.ENGLISH))
-                .as(text)
-                .isEmpty();
-        var operation =
-                document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
-        return plans.compile(
-                document,
-                operation,
-                ValuesResolver.coerceVariableValues(
-                        schema.graphql(),
-                        operation.getVariableDefinitions(),
-                        RawVariables.of(variables),
-                        GraphQLContext.getDefault(),
-                        Locale.ENGLISH));
+    OperationPlan plan(String text) {
+        return engine.operation(text).plan();
     }
 
     /** The answer to an operation without variables, whose deadline is far. */
     JsonObject answerTo(String text) throws Exception {
-        OperationPlan plan = plan(text, Map.of());
+        OperationPlan plan = plan(text);
         JsonObject answer =
                 run(plan, LONG_MILLIS).get(20, TimeUnit.SECONDS).body().toJsonObject();
         assertThat(AnswerShape.problem(plan, answer.encode().getBytes(StandardCharsets.UTF_8)))
@@ -143,7 +111,7 @@ final class TestRuns implements AutoCloseable {
                 answer::isAbandoned,
                 new OperationFaults("trace"),
                 new Observer(own));
-        engine.run(plan, context, result -> {
+        engine.engine.run(plan, context, result -> {
             if (ends.incrementAndGet() > 1 || Vertx.currentContext() != own) {
                 offences.incrementAndGet();
             }
@@ -154,16 +122,6 @@ final class TestRuns implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static Object made(Class<?> type) {
-        try {
-            return type.getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static EngineConfig config(int answerBytes, int workers, int queue) {

@@ -70,18 +70,12 @@ final class ResolverCall {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void follow(@Nullable Object returned) {
         if (returned instanceof Uni<?> uni) {
             uni.subscribe().with(this::answered, this::failed);
         } else if (returned instanceof CompletionStage<?> stage) {
-            stage.whenComplete((value, e) -> {
-                if (e == null) {
-                    answered(value);
-                } else {
-                    failed(e);
-                }
-            });
+            // As a Uni, which hands this request's context over to whatever thread the stage ends on.
+            follow(Uni.createFrom().completionStage(stage));
         } else if (returned instanceof Multi<?> stream) {
             stream.toUni().subscribe().with(this::answered, this::failed);
         } else if (returned instanceof Publisher<?> stream) {
