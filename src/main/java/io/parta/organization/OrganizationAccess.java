@@ -50,6 +50,14 @@ public class OrganizationAccess {
             return organization.id;
         }
 
+        public OrganizationKind kind() {
+            return organization.kind;
+        }
+
+        public OrganizationState state() {
+            return organization.state;
+        }
+
         public int version() {
             return organization.version;
         }

@@ -16,5 +16,13 @@ public enum OrganizationEventType {
     @Description("An operator ended the suspension.")
     ORGANIZATION_REINSTATED,
     @Description("A member became administrator.")
-    ADMINISTRATOR_APPOINTED
+    ADMINISTRATOR_APPOINTED,
+    @Description("A class was created.")
+    CLASS_CREATED,
+    @Description("Name or place of a class changed.")
+    CLASS_UPDATED,
+    @Description("A class has graduated.")
+    CLASS_GRADUATED,
+    @Description("A class was deleted.")
+    CLASS_DELETED
 }

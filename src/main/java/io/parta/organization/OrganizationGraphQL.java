@@ -12,8 +12,12 @@ import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.i18n.Languages;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -31,11 +35,19 @@ public class OrganizationGraphQL {
 
     private final OrganizationReads reads;
     private final InputCheck check;
+    private final List<OrganizationActions> others;
     private final CurrentRequest request;
 
-    OrganizationGraphQL(OrganizationReads reads, InputCheck check, CurrentRequest request) {
+    OrganizationGraphQL(
+            OrganizationReads reads,
+            InputCheck check,
+            @Any Instance<OrganizationActions> others,
+            CurrentRequest request) {
         this.reads = reads;
         this.check = check;
+        this.others = others.stream()
+                .sorted(Comparator.comparing(actions -> actions.getClass().getName()))
+                .toList();
         this.request = request;
     }
 
@@ -94,13 +106,17 @@ public class OrganizationGraphQL {
     }
 
     private List<ViewerAction> actions(Organization organization) {
-        return Arrays.stream(OrganizationAction.values())
+        var own = Arrays.stream(OrganizationAction.values())
                 .map(action -> ViewerAction.of(
                         action.mutation(),
                         OrganizationPolicy.decide(
                                 action, organization.standing(), organization.state(), organization.hasAdministrator()),
                         DecidedBy.PLATFORM,
-                        request.locale()))
-                .toList();
+                        request.locale()));
+        var added = others.stream()
+                .flatMap(actions -> actions.decide(organization).entrySet().stream())
+                .map(action ->
+                        ViewerAction.of(action.getKey(), action.getValue(), DecidedBy.ORGANIZATION, request.locale()));
+        return Stream.concat(own, added).toList();
     }
 }

@@ -7,7 +7,7 @@ import io.parta.platform.graphql.error.RemedyKind;
 import java.util.Optional;
 
 /** The rules of organisations, pure: empty means allowed. Mutations and {@code viewerActions} ask the same methods. */
-final class OrganizationPolicy {
+public final class OrganizationPolicy {
 
     private static final Remedy ASK_ADMINISTRATOR = new Remedy(RemedyKind.ADMINISTRATOR, null, null);
 
@@ -39,6 +39,16 @@ final class OrganizationPolicy {
         return standing.administrator()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED).with(ASK_ADMINISTRATOR));
+    }
+
+    /** Whether the viewer keeps what belongs to the organisation: its members, its structure. */
+    public static Optional<Refusal> administers(OrganizationStanding standing) {
+        return right(OrganizationAction.UPDATE, standing);
+    }
+
+    /** The same while the organisation is in this state: a suspended one is kept by operators alone. */
+    public static Optional<Refusal> administers(OrganizationStanding standing, OrganizationState state) {
+        return decide(OrganizationAction.UPDATE, standing, state, true);
     }
 
     /** Right and state together: would the mutation be accepted now? */

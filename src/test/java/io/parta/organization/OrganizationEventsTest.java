@@ -63,6 +63,7 @@ class OrganizationEventsTest {
                             .put("type", "ORGANIZATION_UPDATED")
                             .put("organizationVersion", organization.version())
                             .putNull("membershipId")
+                            .putNull("classId")
                             .put(
                                     "organization",
                                     new JsonObject()

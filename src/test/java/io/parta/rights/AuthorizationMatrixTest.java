@@ -36,7 +36,8 @@ class AuthorizationMatrixTest {
             new PlatformRows(), //
             new IdentityRows(),
             new OrganizationRows(),
-            new MembershipRows());
+            new MembershipRows(),
+            new ClassRows());
 
     @Inject
     Operations operations;

@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.parta.testing.Api;
+import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -99,6 +100,13 @@ class OperationsTest {
                                 .put("version", verified.version())
                                 .put("website", "https://school57.example");
                     case "administratorAppoint.graphql" -> verified.appointment("director");
+                    case "classCreate.graphql" ->
+                        new JsonObject()
+                                .put("organizationId", verified.id())
+                                .put("grade", 5)
+                                .put("letter", "А");
+                    case "classUpdate.graphql" -> fifth().put("version", 0).put("letter", "Б");
+                    case "classGraduate.graphql", "classDelete.graphql" -> fifth();
                     case "profileUpdate.graphql" -> profile();
                     default -> null;
                 };
@@ -107,7 +115,7 @@ class OperationsTest {
 
     private JsonObject queried(String file) {
         return switch (file) {
-            case "organization.graphql" -> new JsonObject().put("id", verified.id());
+            case "organization.graphql", "classes.graphql" -> new JsonObject().put("id", verified.id());
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
@@ -115,6 +123,10 @@ class OperationsTest {
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());
             default -> new JsonObject();
         };
+    }
+
+    private JsonObject fifth() {
+        return new JsonObject().put("id", TestClass.of(verified, 5, "А").id());
     }
 
     private static JsonObject profile() {

@@ -1,6 +1,13 @@
 package io.parta.schema;
 
+import graphql.Scalars;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.MockedWiringFactory;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarWiringEnvironment;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +50,23 @@ final class SchemaFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A schema of its text, to look at: nothing runs on it. Limits of numbers are values of its directives. */
+    static GraphQLSchema parse(String sdl) {
+        var numbers = new MockedWiringFactory() {
+            @Override
+            public GraphQLScalarType getScalar(ScalarWiringEnvironment environment) {
+                String name = environment.getScalarTypeDefinition().getName();
+                return name.equals("BigInteger")
+                        ? Scalars.GraphQLInt.transform(number -> number.name(name))
+                        : super.getScalar(environment);
+            }
+        };
+        return new SchemaGenerator()
+                .makeExecutableSchema(
+                        new SchemaParser().parse(sdl),
+                        RuntimeWiring.newRuntimeWiring().wiringFactory(numbers).build());
     }
 
     /** Example operations by area. */

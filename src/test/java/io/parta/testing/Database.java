@@ -24,6 +24,7 @@ public final class Database {
             "class_staff",
             "organization_unit",
             "organization_unit_member",
+            "class_promotion",
             "audit_log",
             "live_topic",
             "live_event");

@@ -34,6 +34,11 @@ public record TestOrganization(String id, JsonObject input) {
         return register(data()).verify();
     }
 
+    /** A verified organisation of another kind than a school. */
+    public static TestOrganization verified(String kind) {
+        return register(data().put("kind", kind)).verify();
+    }
+
     public static TestOrganization register(JsonObject input) {
         JsonObject payload = Api.as("operator").mutate("organizationRegister", input, "organization { id }");
         if (!payload.getJsonArray("userErrors").isEmpty()) {
@@ -89,6 +94,16 @@ public record TestOrganization(String id, JsonObject input) {
                 role,
                 state);
         return this;
+    }
+
+    /** Key of the living membership of one of the demo's people. */
+    public UUID membershipKey(String user) {
+        return Database.query(
+                        "SELECT id FROM membership WHERE organization_id = $1 AND person_id = $2 AND ended_at IS NULL",
+                        key(),
+                        personKey(user))
+                .get(0)
+                .getUUID("id");
     }
 
     public int version() {

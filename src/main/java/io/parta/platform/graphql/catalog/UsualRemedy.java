@@ -38,7 +38,8 @@ final class UsualRemedy {
                     INVALID_INN,
                     INVALID_OGRN,
                     INVALID_KPP,
-                    INVALID_REGION_CODE -> RemedyKind.CORRECT_INPUT;
+                    INVALID_REGION_CODE,
+                    CLASS_NAME_TAKEN -> RemedyKind.CORRECT_INPUT;
             case NOT_ALLOWED, NOT_A_MEMBER -> RemedyKind.ADMINISTRATOR;
             case PERSON_BLOCKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL -> RemedyKind.SUPPORT;
             default -> null;

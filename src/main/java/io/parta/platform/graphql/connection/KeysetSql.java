@@ -27,6 +27,7 @@ public final class KeysetSql {
 
     /** Types of columns that lists are ordered by. */
     public enum Type {
+        INTEGER("integer"),
         TEXT("text"),
         UUID("uuid"),
         TIMESTAMP("timestamptz");
@@ -102,6 +103,7 @@ public final class KeysetSql {
     private static void add(Tuple tuple, Type type, String value) {
         try {
             switch (type) {
+                case INTEGER -> tuple.addInteger(Integer.valueOf(value));
                 case TEXT -> tuple.addString(value);
                 case UUID -> tuple.addUUID(java.util.UUID.fromString(value));
                 case TIMESTAMP -> tuple.addOffsetDateTime(OffsetDateTime.parse(value));

@@ -105,6 +105,12 @@ public enum ErrorCode {
     INVALID_REGION_CODE(false),
     @Description("The organisation has an administrator already.")
     ADMINISTRATOR_ALREADY_APPOINTED(false),
+    @Description("Another class of the academic year has this name.")
+    CLASS_NAME_TAKEN(false),
+    @Description("The class has students or staff.")
+    CLASS_NOT_EMPTY(false),
+    @Description("The class has ended: it went on, graduated or was dissolved.")
+    CLASS_NOT_ACTIVE(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

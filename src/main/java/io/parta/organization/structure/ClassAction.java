@@ -1,0 +1,18 @@
+package io.parta.organization.structure;
+
+/** What can be done to a class; named as its mutation. */
+enum ClassAction {
+    UPDATE("classUpdate"),
+    GRADUATE("classGraduate"),
+    DELETE("classDelete");
+
+    private final String mutation;
+
+    ClassAction(String mutation) {
+        this.mutation = mutation;
+    }
+
+    String mutation() {
+        return mutation;
+    }
+}

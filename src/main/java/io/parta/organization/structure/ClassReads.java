@@ -1,0 +1,174 @@
+package io.parta.organization.structure;
+
+import io.parta.organization.Organization;
+import io.parta.organization.OrganizationStanding;
+import io.parta.organization.OrganizationState;
+import io.parta.platform.graphql.connection.KeysetSql;
+import io.parta.platform.graphql.connection.Page;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.Reads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Projections of classes: of organisations whose insider the viewer is, their standing in the same statement. */
+@ApplicationScoped
+class ClassReads {
+
+    static final String LIST = "classes";
+
+    private static final String COLUMNS = """
+            SELECT c.organization_id, c.id, c.lineage_id, c.academic_year, c.state, c.name, c.grade, c.letter, c.course,
+                   c.age_group, c.student_count, c.ended_at, c.created_at, c.updated_at, c.version, c.rank, c.sort_name,
+                   c.student_count = 0 AND NOT EXISTS (SELECT FROM class_staff s
+                     WHERE s.organization_id = c.organization_id AND s.class_id = c.id) AS vacant,
+                   o.state AS organization_state, m.id IS NOT NULL AS member,
+                   m.administrator_since IS NOT NULL AS administrator
+            """;
+
+    /** $1 is whether the viewer sees everything, $2 the viewer's person or null. */
+    private static final String OF_INSIDERS = """
+            JOIN organization o ON o.id = wanted.organization_id
+            LEFT JOIN membership m
+              ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
+             AND (m.administrator_since IS NOT NULL OR EXISTS (
+               SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
+               AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
+            """;
+
+    private static final String BY_KEYS = COLUMNS + """
+             FROM unnest($3::uuid[], $4::uuid[]) AS wanted (organization_id, id)
+            JOIN school_class c ON c.organization_id = wanted.organization_id AND c.id = wanted.id
+            """ + OF_INSIDERS + " WHERE ($1 OR m.id IS NOT NULL)";
+
+    private static final KeysetSql OF_ORGANIZATIONS = KeysetSql.of(
+            COLUMNS + " FROM unnest($3::uuid[], $4::integer[]) AS wanted (organization_id, year) " + OF_INSIDERS + """
+                    CROSS JOIN LATERAL (
+                      SELECT * FROM school_class c
+                      WHERE c.organization_id = wanted.organization_id AND c.academic_year = wanted.year
+                        AND ($5::integer IS NULL OR c.grade = $5)
+                        AND ($6::integer IS NULL OR c.course = $6)
+                        AND ($7::text IS NULL OR c.age_group = $7)
+                        AND c.state = coalesce($8::text, c.state) AND ($8::text IS NOT NULL OR c.state <> 'DELETED')
+                      /*key*/ /*page*/) c
+                    WHERE ($1 OR m.id IS NOT NULL)
+                    """,
+            8,
+            new KeysetSql.Column("rank", KeysetSql.Type.INTEGER),
+            new KeysetSql.Column("sort_name", KeysetSql.Type.TEXT),
+            new KeysetSql.Column("id", KeysetSql.Type.UUID));
+
+    /** The order within an organisation: the join above need not keep it. */
+    private static final Comparator<SchoolClass> IN_ORDER = Comparator.comparingInt(SchoolClass::rank)
+            .thenComparing(SchoolClass::sortName)
+            .thenComparing(one -> one.key().toString());
+
+    private final Reads reads;
+    private final Clock clock;
+
+    ClassReads(Reads reads, Clock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** Academic year of now in the organisation. */
+    int yearOf(Organization organization) {
+        return AcademicYear.at(clock.instant(), ZoneId.of(organization.timeZone()));
+    }
+
+    /** The classes of the keys that the viewer may know of, in one statement. */
+    Uni<Map<PartitionedKey, SchoolClass>> listByKeys(Collection<PartitionedKey> keys, Viewer viewer) {
+        var wanted = keys.stream().distinct().toList();
+        var parameters = viewer(viewer)
+                .addValue(wanted.stream().map(PartitionedKey::partition).toArray(UUID[]::new))
+                .addValue(wanted.stream().map(PartitionedKey::key).toArray(UUID[]::new));
+        return reads.list(BY_KEYS, parameters, row -> schoolClass(row, viewer)).map(found -> found.stream()
+                .collect(Collectors.toMap(
+                        one -> new PartitionedKey(one.organizationKey(), one.key()), Function.identity())));
+    }
+
+    /** A page of each organisation's classes, in one statement. */
+    Uni<Map<UUID, Page<SchoolClass>>> listOf(
+            Collection<Organization> organizations, SchoolClassFilter filter, PageRequest page, Viewer viewer) {
+        var years = new HashMap<UUID, Integer>();
+        organizations.forEach(
+                one -> years.put(one.key(), filter.academicYear() == null ? yearOf(one) : filter.academicYear()));
+        var keys = List.copyOf(years.keySet());
+        var parameters = viewer(viewer)
+                .addValue(keys.toArray(UUID[]::new))
+                .addValue(keys.stream().map(years::get).toArray(Integer[]::new))
+                .addInteger(filter.grade())
+                .addInteger(filter.course())
+                .addString(name(filter.ageGroup()))
+                .addString(name(filter.state()));
+        return reads.list(
+                        OF_ORGANIZATIONS.text(page),
+                        OF_ORGANIZATIONS.parameters(page, parameters),
+                        row -> schoolClass(row, viewer))
+                .map(rows -> rows.stream().collect(Collectors.groupingBy(SchoolClass::organizationKey)))
+                .map(rows -> keys.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), key -> page(rows.getOrDefault(key, List.of()), page))));
+    }
+
+    private static Page<SchoolClass> page(List<SchoolClass> rows, PageRequest page) {
+        var ordered = rows.stream()
+                .sorted(page.backward() ? IN_ORDER.reversed() : IN_ORDER)
+                .toList();
+        return page.page(
+                ordered,
+                one -> List.of(
+                        String.valueOf(one.rank()), one.sortName(), one.key().toString()));
+    }
+
+    private static Tuple viewer(Viewer viewer) {
+        return Tuple.tuple().addBoolean(viewer.isOperator()).addUUID(viewer.isPerson() ? viewer.personId() : null);
+    }
+
+    private static SchoolClass schoolClass(Row row, Viewer viewer) {
+        var standing = new OrganizationStanding(
+                viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
+        String ageGroup = row.getString("age_group");
+        OffsetDateTime endedAt = row.getOffsetDateTime("ended_at");
+        return new SchoolClass(
+                row.getUUID("organization_id"),
+                row.getUUID("id"),
+                row.getUUID("lineage_id"),
+                standing,
+                OrganizationState.valueOf(row.getString("organization_state")),
+                row.getBoolean("vacant"),
+                row.getInteger("rank"),
+                row.getString("sort_name"),
+                row.getInteger("academic_year"),
+                SchoolClassState.valueOf(row.getString("state")),
+                row.getString("name"),
+                row.getInteger("grade"),
+                row.getString("letter"),
+                row.getInteger("course"),
+                ageGroup == null ? null : AgeGroup.valueOf(ageGroup),
+                row.getInteger("student_count"),
+                endedAt == null ? null : endedAt.toInstant(),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant(),
+                row.getInteger("version"));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,16 @@
+package io.parta.organization.structure;
+
+/** What can be done to the structure of an organisation as a whole; named as its mutation. */
+enum StructureAction {
+    CREATE_CLASS("classCreate");
+
+    private final String mutation;
+
+    StructureAction(String mutation) {
+        this.mutation = mutation;
+    }
+
+    String mutation() {
+        return mutation;
+    }
+}

@@ -1,0 +1,46 @@
+package io.parta.rights;
+
+import static io.parta.rights.Outcomes.except;
+import static io.parta.rights.Outcomes.insiders;
+import static io.parta.rights.Outcomes.loggedIn;
+import static io.parta.testing.Principal.ADMINISTRATOR;
+import static io.parta.testing.Principal.OPERATOR;
+
+import io.parta.testing.Api;
+import io.parta.testing.Principal;
+import io.parta.testing.TestClass;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/** Classes: known to insiders, kept by administrators and operators. The class that is tried has graduated. */
+final class ClassRows implements MatrixRows {
+
+    @Override
+    public void prepare(MatrixWorld world) {
+        var graduated = TestClass.of(world.verified(), 11, "А");
+        Api.as("operator").refusals("classGraduate", new JsonObject().put("id", graduated.id()));
+        world.variables().put("graduated", graduated.id());
+    }
+
+    @Override
+    public void add(Matrix matrix) {
+        matrix.field("class node", "query ($graduated: ID!) { node(id: $graduated) { id } }", insiders("ok", "null"));
+        matrix.field(
+                "classes",
+                "query ($verified: ID!) { organization(id: $verified) { classes(first: 1) { nodes { id } } } }",
+                insiders("ok", "null"));
+        matrix.mutation(
+                "classCreate",
+                "{organizationId: $verified, grade: 12}",
+                except(loggedIn("refused NOT_ALLOWED"), "refused INVALID_INPUT", ADMINISTRATOR, OPERATOR),
+                "$verified");
+        matrix.mutation("classUpdate", "{id: $graduated, version: 1000}", keepers("refused CONFLICT"), "$graduated");
+        matrix.mutation("classGraduate", "{id: $graduated}", keepers("refused CLASS_NOT_ACTIVE"), "$graduated");
+        matrix.mutation("classDelete", "{id: $graduated}", keepers("refused CLASS_NOT_ACTIVE"), "$graduated");
+    }
+
+    /** One outcome for whoever keeps the structure; other insiders know of the class, outsiders do not. */
+    static Map<Principal, String> keepers(String outcome) {
+        return except(insiders("refused NOT_ALLOWED", "refused NOT_FOUND"), outcome, ADMINISTRATOR, OPERATOR);
+    }
+}
