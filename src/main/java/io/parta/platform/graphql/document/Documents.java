@@ -68,9 +68,9 @@ class Documents {
         return planning;
     }
 
-    /** Keeps a valid text under its hash. */
-    void persist(String hash, String text) {
-        byHash.put(hash, text);
+    /** Keeps a valid text under its hash: the very String that its document is found by, whose hash code is known. */
+    void persist(String hash, Valid document) {
+        byHash.asMap().putIfAbsent(hash, document.text());
     }
 
     @Nullable

@@ -32,6 +32,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,24 @@ class OperationPreparation implements Operations {
             ParsedDocument known = documents.known(found.text());
             return known != null
                     ? prepared(known, found, request, context, false)
-                    : affordable(context).chain(() -> firstMet(found, request, context));
+                    : paid(context, () -> prepared(documents.parsed(found.text()), found, request, context, true));
         } catch (OperationRejected e) {
             return Uni.createFrom().failure(e);
         }
     }
 
-    /** Parsing and planning are the dearest of what strangers can ask for: who has no points left gets none of it. */
+    /**
+     * Parsing and planning are the dearest of what strangers can ask for: who has no points left gets none of it, and when
+     * the request is refused after all it costs a point. Rubbish is never free.
+     */
+    private Uni<PreparedOperation> paid(RequestContext context, Supplier<Uni<PreparedOperation>> work) {
+        return affordable(context)
+                .chain(work::get)
+                .onFailure(e -> e instanceof OperationRejected refusal && refusal.code() != ErrorCode.RATE_LIMITED)
+                .recoverWithUni(refusal ->
+                        charge(1, context).chain(() -> Uni.createFrom().failure(refusal)));
+    }
+
     private Uni<Void> affordable(RequestContext context) {
         return charge(0, context)
                 .chain(seen -> seen.cost().remaining() > 0
@@ -92,22 +104,13 @@ class OperationPreparation implements Operations {
                         : charge(1, context).replaceWithVoid());
     }
 
-    /** An invalid text costs a point when it is met first: rubbish is never free. */
-    private Uni<PreparedOperation> firstMet(
-            DocumentLookup.Found found, OperationRequest request, RequestContext context) {
-        ParsedDocument parsed = documents.parsed(found.text());
-        return parsed instanceof Valid
-                ? prepared(parsed, found, request, context, true)
-                : charge(1, context).chain(charge -> prepared(parsed, found, request, context, true));
-    }
-
-    /** @param affordable whether it is known that the viewer has points left */
+    /** @param paid whether the document has just been parsed, and so its plan is part of what is paid for */
     private Uni<PreparedOperation> prepared(
             ParsedDocument parsed,
             DocumentLookup.Found found,
             OperationRequest request,
             RequestContext context,
-            boolean affordable) {
+            boolean paid) {
         Valid document = valid(parsed, found, context);
         DocumentOperation operation = chosen(document, request.operationName(), context);
         if (context.queryOnly() && operation.definition().getOperation() != OperationDefinition.Operation.QUERY) {
@@ -118,22 +121,17 @@ class OperationPreparation implements Operations {
         if (known != null) {
             return charged(known, document, request.variables(), variables, context);
         }
-        return (affordable ? Uni.createFrom().voidItem() : affordable(context))
-                .chain(() -> planned(document, operation, variables, context))
-                .chain(planning -> charged(planning, document, request.variables(), variables, context));
+        Supplier<Uni<PreparedOperation>> planned = () ->
+                charged(planned(document, operation, variables), document, request.variables(), variables, context);
+        return paid ? planned.get() : paid(context, planned);
     }
 
-    /** A plan past a limit costs a point when it is made, as an invalid text does. */
-    private Uni<Planning> planned(
-            Valid document, DocumentOperation operation, CoercedVariables variables, RequestContext context) {
+    private Planning planned(Valid document, DocumentOperation operation, CoercedVariables variables) {
         String name = operation.definition().getName();
         if (name != null && trusted.contains(document.text())) {
             names.add(name);
         }
-        Planning planning = documents.planned(document, operation, variables);
-        return planning instanceof Refused
-                ? charge(1, context).replaceWith(planning)
-                : Uni.createFrom().item(planning);
+        return documents.planned(document, operation, variables);
     }
 
     private Uni<PreparedOperation> charged(
@@ -174,7 +172,7 @@ class OperationPreparation implements Operations {
             throw rejected(ErrorCode.GRAPHQL_VALIDATION_FAILED, List.of(closed), context);
         }
         if (found.hash() != null) {
-            documents.persist(found.hash(), found.text());
+            documents.persist(found.hash(), document);
         }
         return document;
     }

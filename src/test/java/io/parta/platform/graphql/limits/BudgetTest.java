@@ -113,6 +113,19 @@ class BudgetTest {
         assertThat(remaining()).as("one for the first, one for asking").isEqualTo(before - 2);
     }
 
+    /** A valid text whose variables are not: to be parsed for nothing, every time another. */
+    @Test
+    void aTextThatIsMetFirstAndDoesNotRunCostsAPoint() {
+        String name = "N" + UUID.randomUUID().toString().replace("-", "");
+        long before = remaining();
+
+        assertThat(post(USER, "query " + name + "($id: ID!) { node(id: $id) { id } }")
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(remaining()).isEqualTo(before - 2);
+    }
+
     /** A document of thirty mutations is thirty mutations. */
     @Test
     void aMutationCostsTenPointsForEachOfItsRootFields() {
