@@ -49,6 +49,11 @@ class BlockingWorkers {
         }
     }
 
+    /** Tasks that run or wait. */
+    int taken() {
+        return taken.get();
+    }
+
     @PreDestroy
     void close() {
         workers.close().isComplete();

@@ -47,7 +47,7 @@ final class TestRuns implements AutoCloseable {
     final AtomicInteger offences = new AtomicInteger();
 
     private final Vertx vertx = Vertx.vertx();
-    private final BlockingWorkers workers;
+    final BlockingWorkers workers;
     private final Responses responses = new Responses(new ErrorEntries());
 
     TestRuns(List<Class<?>> apis, EngineConfig config, Class<?>... types) {
