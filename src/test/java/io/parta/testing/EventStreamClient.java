@@ -50,14 +50,15 @@ public final class EventStreamClient implements AutoCloseable {
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "text/event-stream");
         headers.forEach(request::putHeader);
-        return VERTX.createHttpClient(options)
+        var client = new CompletableFuture<EventStreamClient>();
+        // On one event loop with its connection: a short answer would end before another thread listens to it.
+        VERTX.runOnContext(v -> VERTX.createHttpClient(options)
                 .request(request)
                 .compose(opened -> opened.send(body))
-                .map(response -> new EventStreamClient(response))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
+                .map(EventStreamClient::new)
+                .onSuccess(client::complete)
+                .onFailure(client::completeExceptionally));
+        return client.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     public int status() {
