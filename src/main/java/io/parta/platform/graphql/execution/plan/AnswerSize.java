@@ -20,6 +20,7 @@ public final class AnswerSize {
     /** Notes how long an answer was. */
     public void met(int bytes) {
         int known = average;
-        average = known == 0 ? bytes : known + (bytes - known) / 4;
+        int met = Math.min(MOST, bytes);
+        average = known == 0 ? met : known + (met - known) / 4;
     }
 }
