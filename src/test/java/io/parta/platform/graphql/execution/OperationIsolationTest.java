@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parta.platform.graphql.execution.ExecutionEngine.ExecutionAnswer;
+import io.parta.platform.graphql.execution.chaos.AnswerShape;
+import io.parta.platform.graphql.execution.chaos.Bead;
+import io.parta.platform.graphql.execution.chaos.ChaosApi;
+import io.parta.platform.graphql.execution.chaos.ChaosDocuments;
+import io.parta.platform.graphql.execution.chaos.ChaosFields;
+import io.parta.platform.graphql.execution.chaos.How;
+import io.parta.platform.graphql.execution.chaos.Knot;
 import io.parta.platform.graphql.execution.contained.Scratch;
 import io.parta.platform.graphql.execution.contained.SightApi;
 import io.parta.platform.identity.Viewer;
@@ -16,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +98,33 @@ class OperationIsolationTest {
 
         given.assertSeesItself();
         waiting.assertSeesItself();
+    }
+
+    /** The chaos of {@link ChaosTest}, in the container. */
+    @Test
+    void whateverResolversDoTheRequestContextIsGivenBack() throws Exception {
+        EngineOf chaos = new EngineOf(
+                List.of(ChaosApi.class, ChaosFields.class), EngineOf::made, 32_768, Knot.class, Bead.class);
+        var documents = new ChaosDocuments(
+                chaos.schema.graphql(),
+                31,
+                Stream.of(How.values()).filter(How::answers).toList(),
+                0.3);
+        Logger faults = Logger.getLogger(Faults.class.getName());
+        faults.setLevel(Level.OFF);
+        try {
+            for (int i = 0; i < 200; i++) {
+                String text = documents.next();
+                ExecutionAnswer answer =
+                        runs.execute(chaos, text, ContainedRuns.person(null)).get(60, TimeUnit.SECONDS);
+                assertThat(AnswerShape.problem(
+                                chaos.operation(text).plan(), answer.body().getBytes()))
+                        .as(text)
+                        .isNull();
+            }
+        } finally {
+            faults.setLevel(null);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.parta.platform.identity.Viewer;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.context.SmallRyeContextManagerProvider;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The engine over the schema of a few classes, run as the service runs it, but without its container. */
@@ -75,8 +77,24 @@ final class TestRuns implements AutoCloseable {
     /** Runs an operation without variables on an event loop of Vert.x' choice. */
     CompletableFuture<ExecutionAnswer> run(OperationPlan plan, long deadlineMillis) {
         var answered = new CompletableFuture<ExecutionAnswer>();
+        start(plan, deadlineMillis, answered, cancellable -> {});
+        return answered;
+    }
+
+    /** Runs an operation for a client that may leave. */
+    Cancellable start(OperationPlan plan) throws Exception {
+        var started = new CompletableFuture<Cancellable>();
+        start(plan, LONG_MILLIS, new CompletableFuture<>(), started::complete);
+        return started.get(20, TimeUnit.SECONDS);
+    }
+
+    private void start(
+            OperationPlan plan,
+            long deadlineMillis,
+            CompletableFuture<ExecutionAnswer> answered,
+            Consumer<Cancellable> started) {
         Context caller = ((VertxInternal) vertx).createEventLoopContext();
-        caller.runOnContext(v -> result(plan, caller, deadlineMillis)
+        caller.runOnContext(v -> started.accept(result(plan, caller, deadlineMillis)
                 .onFailure(ApiException.class)
                 .recoverWithItem(e -> RunResult.fault((ApiException) e))
                 .map(result -> responses.answer(result, COST, CONTEXT))
@@ -87,8 +105,7 @@ final class TestRuns implements AutoCloseable {
                                 offences.incrementAndGet();
                             }
                         },
-                        answered::completeExceptionally));
-        return answered;
+                        answered::completeExceptionally)));
     }
 
     private Uni<RunResult> result(OperationPlan plan, Context caller, long deadlineMillis) {

@@ -88,6 +88,30 @@ class WorkersTest {
     }
 
     @Test
+    void nothingFurtherBeginsForAClientThatHasLeft() throws Exception {
+        var client = runs.start(runs.plan("{ passing { n doubled } }"));
+        await().until(() -> Gate.waiting() == 1);
+
+        client.cancel();
+        Gate.open();
+
+        await().until(() -> runs.running.count() == 0);
+        assertThat(Gate.called()).isEqualTo(1);
+    }
+
+    @Test
+    void aMutationGoesOnWithoutItsClient() throws Exception {
+        var client = runs.start(runs.plan("mutation { first: change { n } second: change { doubled } }"));
+        await().until(() -> Gate.waiting() == 1);
+
+        client.cancel();
+        Gate.open();
+
+        await().until(() -> runs.running.count() == 0);
+        assertThat(Gate.called()).isEqualTo(3);
+    }
+
+    @Test
     void aLevelOfManyParentsDoesNotFillTheQueue() throws Exception {
         Gate.open();
 

@@ -3,6 +3,7 @@ package io.parta.platform.graphql.execution.select;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -17,6 +18,12 @@ public final class GateApi {
     public Step passing() throws InterruptedException {
         Gate.pass();
         return new Step(1);
+    }
+
+    @Mutation
+    public Step change() throws InterruptedException {
+        Gate.pass();
+        return new Step(2);
     }
 
     @Query
