@@ -10,6 +10,7 @@ import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
@@ -62,10 +63,15 @@ final class Documents {
 
     /** The document as it is read from its text, when it is valid. */
     static Optional<Document> valid(Document document, GraphQLSchema schema) {
-        Document parsed = new Parser().parseDocument(AstPrinter.printAst(document));
-        return ParseAndValidate.validate(schema, parsed, Locale.ENGLISH).isEmpty()
-                ? Optional.of(parsed)
-                : Optional.empty();
+        try {
+            Document parsed = new Parser().parseDocument(AstPrinter.printAst(document));
+            return ParseAndValidate.validate(schema, parsed, Locale.ENGLISH).isEmpty()
+                    ? Optional.of(parsed)
+                    : Optional.empty();
+        } catch (InvalidSyntaxException unreadable) {
+            // Nothing to select; or two halves of a character on either side of the 4 096th, which the parser breaks.
+            return Optional.empty();
+        }
     }
 
     private static final class Uses {
