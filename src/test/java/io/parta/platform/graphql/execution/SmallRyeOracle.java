@@ -3,6 +3,7 @@ package io.parta.platform.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -18,10 +19,10 @@ import io.smallrye.graphql.bootstrap.DataFetcherFactory;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
-import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.ReferenceType;
 import io.smallrye.graphql.schema.model.Schema;
+import io.smallrye.graphql.schema.model.Type;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -55,7 +56,7 @@ public class SmallRyeOracle {
         this.vertx = vertx;
         this.currentRequest = currentRequest;
         this.identity = identity;
-        this.graphql = GraphQL.newGraphQL(ownTypes(graphqlSchema)).build();
+        this.graphql = GraphQL.newGraphQL(corrected(graphqlSchema, schema)).build();
         correctListsOfIds(schema);
         var fetchers = new DataFetcherFactory();
         var names = new BatchLoaderHelper();
@@ -66,8 +67,11 @@ public class SmallRyeOracle {
         }
     }
 
-    /** SmallRye answers the object types of the schema before it was described; fragments apply to those of the schema. */
-    private static GraphQLSchema ownTypes(GraphQLSchema schema) {
+    /**
+     * SmallRye answers the object types of the schema before it was described, while fragments apply to those of the
+     * schema; and it is wrong about batch fields with arguments.
+     */
+    private static GraphQLSchema corrected(GraphQLSchema schema, Schema model) {
         GraphQLCodeRegistry registry = schema.getCodeRegistry();
         return schema.transform(builder -> builder.codeRegistry(registry.transform(types -> {
             for (GraphQLNamedType type : schema.getAllTypesAsList()) {
@@ -78,6 +82,12 @@ public class SmallRyeOracle {
                             environment -> schema.getObjectType(
                                     known.getType(environment).getName()));
                 }
+            }
+            for (Type type : model.getTypes().values()) {
+                type.getBatchOperations().values().stream()
+                        .filter(BatchOfOne::isNeededFor)
+                        .forEach(field -> types.dataFetcher(
+                                FieldCoordinates.coordinates(type.getName(), field.getName()), new BatchOfOne(field)));
             }
         })));
     }
@@ -90,11 +100,6 @@ public class SmallRyeOracle {
                         && argument.getReference().getType() == ReferenceType.SCALAR
                         && argument.getReference().getName().equals("ID"))
                 .forEach(argument -> argument.getReference().setClassName(String.class.getName()));
-    }
-
-    /** SmallRye gives all sources of a level the arguments of the first: no oracle of such fields. */
-    public static boolean isWrongAbout(Operation batch) {
-        return !batch.getArguments().stream().allMatch(Argument::isSourceArgument);
     }
 
     /** Executes on a duplicated context and in a request context of its own, as the engine does. */

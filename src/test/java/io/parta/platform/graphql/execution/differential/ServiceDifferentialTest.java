@@ -6,7 +6,9 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
+import graphql.language.AstPrinter;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.parta.platform.graphql.execution.ExecutionEngine;
@@ -16,6 +18,7 @@ import io.parta.platform.graphql.execution.SmallRyeOracle;
 import io.parta.platform.graphql.execution.plan.PlanCompiler;
 import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Principal;
+import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -72,8 +75,11 @@ class ServiceDifferentialTest {
         verified = TestOrganization.verified().administrator("director").member("teacher", "TEACHER");
         var pending = TestOrganization.pending();
         var suspended = TestOrganization.verified().suspend();
+        var fifth = TestClass.of(verified, 5, "А");
+        TestClass.of(verified, 7, "Б");
         String person = TestOrganization.personId("director");
-        List<Object> ids = List.of(verified.id(), verified.id(), pending.id(), suspended.id(), person, "org_nothing");
+        List<Object> ids =
+                List.of(verified.id(), verified.id(), pending.id(), suspended.id(), fifth.id(), person, "org_nothing");
         hints = new HashMap<>();
         hints.put("id", ids);
         hints.put("ids", ids);
@@ -82,6 +88,7 @@ class ServiceDifferentialTest {
         hints.put("after", List.of("no cursor"));
         hints.put("before", List.of("no cursor"));
         hints.put("regionCode", List.of("77", "78", "??"));
+        hints.put("grade", List.of(5, 7));
         hints.put("search", List.of("школа", "57", "%"));
     }
 
@@ -107,15 +114,27 @@ class ServiceDifferentialTest {
             if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
                 continue; // A mutation twice is another mutation.
             }
-            Map<String, Object> variables =
-                    Map.of("id", verified.id(), "ids", List.of(verified.id()), "filter", Map.of("regionCode", "77"));
-            var question = new Question(document, operation.getName(), new HashMap<>(variables));
+            var question = new Question(document, operation.getName(), variables(operation));
             for (Principal viewer : VIEWERS) {
                 RequestContext context = context(viewer);
                 new Differential(schema, hints, asked -> oracle(asked, context), asked -> frugal(asked, context))
                         .compare(question);
             }
         }
+    }
+
+    /** Values of a sample's variables; what a variable's name does not tell, its type does. */
+    private Map<String, @Nullable Object> variables(OperationDefinition operation) {
+        Map<String, @Nullable Object> variables =
+                new HashMap<>(Map.of("id", verified.id(), "ids", List.of(verified.id())));
+        for (VariableDefinition variable : operation.getVariableDefinitions()) {
+            switch (AstPrinter.printAst(variable.getType())) {
+                case "OrganizationFilter" -> variables.put(variable.getName(), Map.of("regionCode", "77"));
+                case "SchoolClassFilter" -> variables.put(variable.getName(), Map.of("grade", 5));
+                default -> {}
+            }
+        }
+        return variables;
     }
 
     /** The engine's answer, unless it took more statements than the oracle's whenever both were asked. */
