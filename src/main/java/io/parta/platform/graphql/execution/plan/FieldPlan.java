@@ -6,6 +6,7 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLObjectType;
 import io.parta.platform.graphql.execution.resolver.FieldResolver;
 import io.parta.platform.graphql.execution.resolver.PropertyReader;
@@ -174,11 +175,10 @@ public final class FieldPlan {
 
     @SuppressWarnings("NullAway") // graphql-java does not say that a value may be null
     private Map<String, @Nullable Object> coerced(CoercedVariables variables) {
-        return ValuesResolver.getArgumentValues(
-                field.definition().getArguments(),
-                node().getArguments(),
-                variables,
-                GraphQLContext.getDefault(),
-                Locale.ENGLISH);
+        List<GraphQLArgument> arguments = field.definition().getArguments();
+        Map<String, @Nullable Object> values = ValuesResolver.getArgumentValues(
+                arguments, node().getArguments(), variables, GraphQLContext.getDefault(), Locale.ENGLISH);
+        NonNullItems.check(arguments, values);
+        return values;
     }
 }

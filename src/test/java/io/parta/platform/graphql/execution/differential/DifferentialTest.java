@@ -1,9 +1,15 @@
 package io.parta.platform.graphql.execution.differential;
 
+import static java.util.Collections.singletonMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.Document;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.parta.platform.graphql.execution.differential.zoo.Journal;
 import io.parta.platform.graphql.execution.differential.zoo.Zoo;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +31,17 @@ class DifferentialTest {
     @Test
     void mutationsAreAnsweredAsBySpecification() {
         compare(SCHEMA.getMutationType(), Math.max(1, count / 4));
+    }
+
+    /** The variable may be null, and its default makes it fit: sent as null it is the field's error, not the resolver's. */
+    @Test
+    void nullFromAVariableIsNoItemOfANonNullList() {
+        Document document = Parser.parse("query ($c: Colour = RED) { lists(colours: [BLUE, $c]) }");
+
+        var answer = new Engine(Zoo.SCHEMA, Zoo::bean).answer(new Question(document, null, singletonMap("c", null)));
+
+        assertThat(answer.data()).isEqualTo(singletonMap("lists", null));
+        assertThat(answer.errors()).containsExactly(List.of("lists"));
     }
 
     private void compare(GraphQLObjectType root, int operations) {

@@ -133,8 +133,14 @@ final class NaiveFetchers {
             if (argument.isSourceArgument()) {
                 arguments[i] = batch ? Arrays.asList((Object) environment.getSource()) : environment.getSource();
             } else {
-                arguments[i] = NaiveInputs.convert(
-                        environment.getArgument(argument.getName()), method.getGenericParameterTypes()[i]);
+                Object value = environment.getArgument(argument.getName());
+                NaiveInputs.requireNoNull(
+                        environment
+                                .getFieldDefinition()
+                                .getArgument(argument.getName())
+                                .getType(),
+                        value);
+                arguments[i] = NaiveInputs.convert(value, method.getGenericParameterTypes()[i]);
             }
         }
         return arguments;

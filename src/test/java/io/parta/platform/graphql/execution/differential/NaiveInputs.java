@@ -1,5 +1,9 @@
 package io.parta.platform.graphql.execution.differential;
 
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -25,6 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class NaiveInputs {
 
     private NaiveInputs() {}
+
+    /** The specification's rule for variables in lists, which graphql-java does not know. */
+    static void requireNoNull(GraphQLType type, @Nullable Object value) {
+        if (value == null && GraphQLTypeUtil.isNonNull(type)) {
+            throw new IllegalArgumentException("null is no " + GraphQLTypeUtil.simplePrint(type));
+        }
+        if (value instanceof Collection<?> items && GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList list) {
+            items.forEach(item -> requireNoNull(list.getWrappedType(), item));
+        }
+        if (value instanceof Map<?, ?> fields) {
+            var input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapNonNull(type);
+            fields.forEach(
+                    (name, field) -> requireNoNull(input.getField((String) name).getType(), field));
+        }
+    }
 
     static @Nullable Object convert(@Nullable Object value, Type type) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType parameterized) {
