@@ -6,5 +6,9 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("Type of a notification. Clients accept types they do not know: adding one is compatible.")
 public enum NotificationType {
     @Description("The viewer became an administrator of an organisation.")
-    ADMINISTRATOR_APPOINTED
+    ADMINISTRATOR_APPOINTED,
+    @Description("The viewer came into a class, left it or changed to another one.")
+    CLASS_CHANGED,
+    @Description("The viewer's class has graduated.")
+    CLASS_GRADUATED
 }

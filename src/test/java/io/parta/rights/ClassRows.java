@@ -10,6 +10,7 @@ import io.parta.testing.Api;
 import io.parta.testing.Principal;
 import io.parta.testing.TestClass;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /** Classes: known to insiders, kept by administrators and operators. The class that is tried has graduated. */
@@ -20,6 +21,7 @@ final class ClassRows implements MatrixRows {
         var graduated = TestClass.of(world.verified(), 11, "А");
         Api.as("operator").refusals("classGraduate", new JsonObject().put("id", graduated.id()));
         world.variables().put("graduated", graduated.id());
+        world.variables().put("fifth", TestClass.of(world.verified(), 5, "А").id());
     }
 
     @Override
@@ -37,6 +39,23 @@ final class ClassRows implements MatrixRows {
         matrix.mutation("classUpdate", "{id: $graduated, version: 1000}", keepers("refused CONFLICT"), "$graduated");
         matrix.mutation("classGraduate", "{id: $graduated}", keepers("refused CLASS_NOT_ACTIVE"), "$graduated");
         matrix.mutation("classDelete", "{id: $graduated}", keepers("refused CLASS_NOT_ACTIVE"), "$graduated");
+        students(matrix);
+    }
+
+    private static void students(Matrix matrix) {
+        for (String mutation : List.of("classStudentsAdd", "classStudentsRemove")) {
+            matrix.mutation(
+                    mutation,
+                    "{classId: $graduated, membershipIds: [\"member\"]}",
+                    keepers("refused CLASS_NOT_ACTIVE"),
+                    "$graduated");
+        }
+        matrix.mutation(
+                "classStudentsMove",
+                "{fromClassId: $graduated, toClassId: $fifth, membershipIds: [\"member\"]}",
+                keepers("refused CLASS_NOT_ACTIVE"),
+                "$graduated",
+                "$fifth");
     }
 
     /** One outcome for whoever keeps the structure; other insiders know of the class, outsiders do not. */

@@ -107,6 +107,17 @@ class OperationsTest {
                                 .put("letter", "А");
                     case "classUpdate.graphql" -> fifth().put("version", 0).put("letter", "Б");
                     case "classGraduate.graphql", "classDelete.graphql" -> fifth();
+                    case "classStudentsAdd.graphql", "classStudentsRemove.graphql" ->
+                        new JsonObject()
+                                .put("classId", TestClass.of(verified, 5, "А").id())
+                                .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
+                    case "classStudentsMove.graphql" ->
+                        new JsonObject()
+                                .put(
+                                        "fromClassId",
+                                        TestClass.of(verified, 5, "А").id())
+                                .put("toClassId", TestClass.of(verified, 5, "Б").id())
+                                .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
                     case "profileUpdate.graphql" -> profile();
                     default -> null;
                 };
@@ -119,6 +130,7 @@ class OperationsTest {
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
+            case "schoolClass.graphql" -> fifth();
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());
             default -> new JsonObject();

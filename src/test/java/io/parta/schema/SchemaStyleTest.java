@@ -35,7 +35,11 @@ class SchemaStyleTest {
             "Query.apiLimits", // the limits of the service
             "AuditEntry.changes", // the fields of one input
             "Membership.roles", // four roles
+            "Membership.subjects", // 20 subjects
             "Organization.viewerActions", // the mutations of one object
+            "ClassStudentsAddPayload.results", // the length of its argument, at most 100
+            "ClassStudentsMovePayload.results",
+            "ClassStudentsRemovePayload.results",
             "SchoolClass.viewerActions", // the mutations of one object
             "UserError.path", // the depth of one input
             "Viewer.platformRoles"); // four realm roles

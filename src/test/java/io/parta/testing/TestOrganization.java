@@ -106,6 +106,27 @@ public record TestOrganization(String id, JsonObject input) {
                 .getUUID("id");
     }
 
+    /** Id of the living membership of one of the demo's people. */
+    public String membershipId(String user) {
+        return TypeId.encode("member", key(), membershipKey(user));
+    }
+
+    /** Makes a child without an account a student (RO-8); the id of the membership. */
+    public String pupil(String rosterName) {
+        UUID membership = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO membership (organization_id, id, roster_name) VALUES ($1, $2, $3)",
+                key(),
+                membership,
+                rosterName);
+        Database.query(
+                "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
+                        + "VALUES ($1, $2, 'STUDENT', 'JOURNAL', 'CONFIRMED')",
+                key(),
+                membership);
+        return TypeId.encode("member", key(), membership);
+    }
+
     public int version() {
         return Database.query("SELECT version FROM organization WHERE id = $1", key())
                 .get(0)

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
                 + "compatible.")
 public enum AdministrationEventType {
     @Description("A member became administrator.")
-    ADMINISTRATOR_APPOINTED
+    ADMINISTRATOR_APPOINTED,
+    @Description("Students came into a class, left it or graduated with it.")
+    CLASS_STUDENTS_CHANGED
 }

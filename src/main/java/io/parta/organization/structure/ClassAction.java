@@ -3,6 +3,9 @@ package io.parta.organization.structure;
 /** What can be done to a class; named as its mutation. */
 enum ClassAction {
     UPDATE("classUpdate"),
+    ADD_STUDENTS("classStudentsAdd"),
+    REMOVE_STUDENTS("classStudentsRemove"),
+    MOVE_STUDENTS("classStudentsMove"),
     GRADUATE("classGraduate"),
     DELETE("classDelete");
 

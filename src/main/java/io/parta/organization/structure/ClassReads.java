@@ -32,7 +32,7 @@ class ClassReads {
 
     static final String LIST = "classes";
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT c.organization_id, c.id, c.lineage_id, c.academic_year, c.state, c.name, c.grade, c.letter, c.course,
                    c.age_group, c.student_count, c.ended_at, c.created_at, c.updated_at, c.version, c.rank, c.sort_name,
                    c.student_count = 0 AND NOT EXISTS (SELECT FROM class_staff s
@@ -42,7 +42,7 @@ class ClassReads {
             """;
 
     /** $1 is whether the viewer sees everything, $2 the viewer's person or null. */
-    private static final String OF_INSIDERS = """
+    static final String OF_INSIDERS = """
             JOIN organization o ON o.id = wanted.organization_id
             LEFT JOIN membership m
               ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
@@ -136,11 +136,11 @@ class ClassReads {
                         String.valueOf(one.rank()), one.sortName(), one.key().toString()));
     }
 
-    private static Tuple viewer(Viewer viewer) {
+    static Tuple viewer(Viewer viewer) {
         return Tuple.tuple().addBoolean(viewer.isOperator()).addUUID(viewer.isPerson() ? viewer.personId() : null);
     }
 
-    private static SchoolClass schoolClass(Row row, Viewer viewer) {
+    static SchoolClass schoolClass(Row row, Viewer viewer) {
         var standing = new OrganizationStanding(
                 viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
         String ageGroup = row.getString("age_group");

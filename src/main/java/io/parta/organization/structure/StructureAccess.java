@@ -57,6 +57,20 @@ class StructureAccess {
                         .map(schoolClass -> organization.chain(found -> known(found, schoolClass, field))));
     }
 
+    /** Two classes of one organisation whose structure the viewer keeps. */
+    record AccessedMove(AccessedClass from, SchoolClassEntity to) {}
+
+    Uni<Result<AccessedMove>> move(UnitOfWork unit, String fromId, String toId, Viewer viewer) {
+        var key = TypeId.decodePartitioned(SchoolClass.PREFIX, toId).orElse(new PartitionedKey(NONE, NONE));
+        return schoolClass(unit, fromId, "fromClassId", viewer).chain(from -> unit.session()
+                .find(SchoolClassEntity.class, new SchoolClassEntity.Key(key.partition(), key.key()))
+                .map(to -> from.chain(found -> to == null
+                                || !to.organizationId.equals(
+                                        found.organization().key())
+                        ? Result.<AccessedMove>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", "toClassId"))
+                        : Result.done(new AccessedMove(found, to)))));
+    }
+
     private static Result<AccessedClass> known(
             Accessed organization, @Nullable SchoolClassEntity schoolClass, String field) {
         return schoolClass == null || !StructurePolicy.knows(organization.standing())

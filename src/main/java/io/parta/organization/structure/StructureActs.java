@@ -1,11 +1,16 @@
 package io.parta.organization.structure;
 
+import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.OrganizationEventType;
+import io.parta.organization.membership.AdministrationEventType;
+import io.parta.organization.membership.AdministrationEvents;
+import io.parta.organization.membership.Members.Member;
 import io.parta.platform.audit.AuditActorKind;
 import io.parta.platform.audit.AuditLog;
 import io.parta.platform.audit.AuditRecord;
+import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.NewEvent;
@@ -13,6 +18,10 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +34,18 @@ class StructureActs {
     static final String CLASS = "class";
 
     private final AuditLog audit;
+    private final CurrentRequest request;
 
-    StructureActs(AuditLog audit) {
+    StructureActs(AuditLog audit, CurrentRequest request) {
         this.audit = audit;
+        this.request = request;
     }
 
     /** What is done, by whom: read from the request before the command goes asynchronous. */
-    record Act(String mutation, Viewer viewer, String traceId) {}
+    record Act(String mutation, Viewer viewer, String traceId, Locale language) {}
 
     Act begin(String mutation, Viewer viewer) {
-        return new Act(mutation, viewer, audit.traceId());
+        return new Act(mutation, viewer, audit.traceId(), request.locale());
     }
 
     /** An act on a class that all insiders of the organisation learn of. */
@@ -48,6 +59,77 @@ class StructureActs {
             Map<String, @Nullable String> after) {
         emit(unit, act, organization, type, CLASS, schoolClass.id);
         return record(unit, act, organization, classId(schoolClass), before, after);
+    }
+
+    /**
+     * Students came into a class or left it: the administration hears of it, the students themselves are notified, and what
+     * they read is looked at again.
+     */
+    void tellOfStudents(UnitOfWork unit, Act act, SchoolClassEntity schoolClass, Collection<Member> students) {
+        tellOfMembers(
+                unit,
+                act,
+                schoolClass,
+                AdministrationEventType.CLASS_STUDENTS_CHANGED,
+                NotificationType.CLASS_CHANGED,
+                students);
+    }
+
+    /** A class has graduated: its students are notified; what they and their guardians read is looked at again. */
+    void tellOfGraduates(
+            UnitOfWork unit,
+            Act act,
+            SchoolClassEntity schoolClass,
+            Collection<Member> graduates,
+            Collection<Member> guardians) {
+        var facts = facts(act, schoolClass);
+        var all = new ArrayList<Member>(graduates);
+        all.addAll(guardians);
+        unit.emit(AdministrationEvents.of(
+                        schoolClass.organizationId, AdministrationEventType.CLASS_STUDENTS_CHANGED, facts)
+                .changingStandingOf(people(all)));
+        graduates.forEach(member -> notify(unit, NotificationType.CLASS_GRADUATED, schoolClass, member, facts));
+    }
+
+    void tellOfMembers(
+            UnitOfWork unit,
+            Act act,
+            SchoolClassEntity schoolClass,
+            AdministrationEventType type,
+            NotificationType notification,
+            Collection<Member> members) {
+        var facts = facts(act, schoolClass);
+        unit.emit(
+                AdministrationEvents.of(schoolClass.organizationId, type, facts).changingStandingOf(people(members)));
+        members.forEach(member -> notify(unit, notification, schoolClass, member, facts));
+    }
+
+    private static void notify(
+            UnitOfWork unit, NotificationType type, SchoolClassEntity schoolClass, Member member, JsonObject facts) {
+        UUID person = member.personKey();
+        if (person != null) {
+            var own = facts.copy()
+                    .put(AdministrationEvents.ORGANIZATION, schoolClass.organizationId.toString())
+                    .put(AdministrationEvents.MEMBERSHIP, member.key().toString());
+            unit.emit(new NewEvent(person, type.name(), own));
+        }
+    }
+
+    private static List<UUID> people(Collection<Member> members) {
+        var people = new ArrayList<UUID>();
+        for (Member member : members) {
+            UUID person = member.personKey();
+            if (person != null) {
+                people.add(person);
+            }
+        }
+        return people;
+    }
+
+    private static JsonObject facts(Act act, SchoolClassEntity schoolClass) {
+        return new JsonObject()
+                .put("by", String.valueOf(act.viewer().personId()))
+                .put(CLASS, schoolClass.id.toString());
     }
 
     void emit(UnitOfWork unit, Act act, Accessed organization, OrganizationEventType type, String fact, UUID subject) {

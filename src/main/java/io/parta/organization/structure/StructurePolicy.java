@@ -5,6 +5,7 @@ import io.parta.organization.OrganizationStanding;
 import io.parta.organization.OrganizationState;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Remedy;
 import java.util.Optional;
 
 /** The rules of classes, pure: empty means allowed. Mutations and {@code viewerActions} ask the same methods. */
@@ -46,7 +47,8 @@ final class StructurePolicy {
             return Optional.of(Refusal.of(ErrorCode.CLASS_NOT_ACTIVE));
         }
         return action == ClassAction.DELETE && !vacant
-                ? Optional.of(Refusal.of(ErrorCode.CLASS_NOT_EMPTY))
+                ? Optional.of(Refusal.of(ErrorCode.CLASS_NOT_EMPTY)
+                        .with(Remedy.mutation(ClassAction.MOVE_STUDENTS.mutation())))
                 : Optional.empty();
     }
 }

@@ -6,6 +6,11 @@
  * not changed. The academic year turns on 1 August in the organisation's time zone. Commands take the organisation's row
  * lock, so two of them never run at once (docs/decisions/0065). Members and operators know the classes, nobody else.
  *
+ * <p>Students come, leave and move in bulk (RO-6); a stay that ended is history. Where the kind of organisation says so, a
+ * student is in one class a year. Graduation ends STUDENT for whom it was the last class of the organisation. Who sees which
+ * student is {@link io.parta.organization.membership.MemberVisibility}'s matter (ST-4); what happens to single students is
+ * told to the administration and to themselves.
+ *
  * <p>Read {@link io.parta.organization.structure.ClassGraphQL}, then
  * {@link io.parta.organization.structure.ClassService} and {@link io.parta.organization.structure.StructurePolicy}.
  * Events go to the organisation's topic: types that begin with CLASS.

@@ -7,7 +7,10 @@ import io.parta.testing.Database;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ class ClassActionsTest {
         var school = school();
         for (String user : INSIDERS) {
             for (ClassAction action : ClassAction.values()) {
-                compare(user, action, TestClass.of(school, 5, user.toUpperCase()), school);
+                compare(user, action, TestClass.of(school, 5, user), school);
                 cleared(school);
             }
         }
@@ -36,7 +39,7 @@ class ClassActionsTest {
         var school = school();
         for (String user : INSIDERS) {
             for (ClassAction action : ClassAction.values()) {
-                var fifth = TestClass.of(school, 5, user.toUpperCase()).student(school.membershipKey("student"));
+                var fifth = TestClass.of(school, 5, user).student(school.membershipKey("student"));
                 compare(user, action, fifth, school);
                 cleared(school);
             }
@@ -75,13 +78,35 @@ class ClassActionsTest {
 
     private static void compare(String user, ClassAction action, TestClass of, TestOrganization school) {
         String said = actions(user, of.id(), "SchoolClass").get(action.mutation());
-        var input = new JsonObject().put("id", of.id());
-        if (action == ClassAction.UPDATE) {
-            input.put("version", of.version());
-        }
+        var input = input(action, of, school);
         var refusals = Api.as(user).refusals(action.mutation(), input);
 
         assertThat(said).as("%s by %s", action, user).isEqualTo(refusals.isEmpty() ? "OK" : refusals.get(0));
+    }
+
+    private static JsonObject input(ClassAction action, TestClass of, TestOrganization school) {
+        var student = new JsonArray().add(school.membershipId("student"));
+        return switch (action) {
+            case UPDATE -> new JsonObject().put("id", of.id()).put("version", of.version());
+            case GRADUATE, DELETE -> new JsonObject().put("id", of.id());
+            case ADD_STUDENTS, REMOVE_STUDENTS ->
+                new JsonObject().put("classId", of.id()).put("membershipIds", student);
+            case MOVE_STUDENTS ->
+                new JsonObject()
+                        .put("fromClassId", of.id())
+                        .put("toClassId", target(school))
+                        .put("membershipIds", student);
+        };
+    }
+
+    /** A class of the next year, taught whatever became of the others. */
+    private static String target(TestOrganization school) {
+        int next = AcademicYear.at(Clock.systemUTC().instant(), ZoneId.of("Europe/Moscow")) + 1;
+        var data = new JsonObject()
+                .put("grade", 9)
+                .put("letter", "Я" + System.nanoTime() % 1_000_000)
+                .put("academicYear", next);
+        return TestClass.create(school, data).id();
     }
 
     private static Map<String, String> actions(String user, String id, String type) {

@@ -9,6 +9,7 @@ import io.parta.testing.TestOrganization;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,59 @@ class ClassGraduateTest {
                     assertThat(act.getJsonObject("before").getString("state")).isEqualTo("ACTIVE");
                     assertThat(act.getJsonObject("after").getString("state")).isEqualTo("GRADUATED");
                 });
+    }
+
+    /** ST-2, RO-3: who has no other class there is no student any more, and whoever stood for them alone no guardian. */
+    @Test
+    void endsTheRolesOfWhomItWasTheLastClass() {
+        school.member("guardian", "GUARDIAN").member("student2", "STUDENT");
+        guardianship("guardian", "student");
+        eleventh.student(school.membershipKey("student2"));
+        var next = new JsonObject().put("grade", 10).put("letter", "Я").put("academicYear", 2027);
+        TestClass.create(school, next).student(school.membershipKey("student2"));
+
+        Api.as("director").refusals(GRADUATE, input());
+
+        assertThat(roles("student")).isEmpty();
+        assertThat(roles("guardian")).isEmpty();
+        assertThat(roles("student2")).containsExactly("STUDENT");
+        assertThat(Database.query(
+                        "SELECT type FROM live_event WHERE topic = $1 AND facts ->> 'class' = $2",
+                        TestOrganization.personKey("student"),
+                        eleventh.key().toString()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getString("type")).isEqualTo("CLASS_GRADUATED"));
+    }
+
+    @Test
+    void leavesAGuardianOfAnotherStudentAGuardian() {
+        school.member("guardian", "GUARDIAN").member("student2", "STUDENT");
+        guardianship("guardian", "student");
+        guardianship("guardian", "student2");
+
+        Api.as("director").refusals(GRADUATE, input());
+
+        assertThat(roles("guardian")).containsExactly("GUARDIAN");
+    }
+
+    private void guardianship(String guardian, String student) {
+        Database.query(
+                "INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, "
+                        + "state, source, confirmed_at) VALUES ($1, gen_random_uuid(), $2, $3, 'MOTHER', 'CONFIRMED', "
+                        + "'ADMINISTRATOR', now())",
+                school.key(),
+                school.membershipKey(guardian),
+                school.membershipKey(student));
+    }
+
+    private List<String> roles(String user) {
+        return Database.query(
+                        "SELECT role FROM membership_role WHERE organization_id = $1 AND membership_id = $2",
+                        school.key(),
+                        school.membershipKey(user))
+                .stream()
+                .map(row -> row.getString("role"))
+                .toList();
     }
 
     @Test

@@ -111,6 +111,12 @@ public enum ErrorCode {
     CLASS_NOT_EMPTY(false),
     @Description("The class has ended: it went on, graduated or was dissolved.")
     CLASS_NOT_ACTIVE(false),
+    @Description("The member holds no confirmed role STUDENT.")
+    NOT_A_STUDENT(false),
+    @Description("The student is in another class of the academic year.")
+    STUDENT_IN_ANOTHER_CLASS(false),
+    @Description("The member is no student of the class.")
+    STUDENT_NOT_IN_CLASS(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")
