@@ -10,5 +10,7 @@ public enum NotificationType {
     @Description("The viewer came into a class, left it or changed to another one.")
     CLASS_CHANGED,
     @Description("The viewer's class has graduated.")
-    CLASS_GRADUATED
+    CLASS_GRADUATED,
+    @Description("The viewer was attached to a class as teacher or educator, or detached.")
+    CLASS_STAFF_CHANGED
 }

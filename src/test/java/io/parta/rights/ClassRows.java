@@ -50,6 +50,13 @@ final class ClassRows implements MatrixRows {
                     keepers("refused CLASS_NOT_ACTIVE"),
                     "$graduated");
         }
+        for (String mutation : List.of("classStaffAttach", "classStaffDetach")) {
+            matrix.mutation(
+                    mutation,
+                    "{classId: $graduated, membershipId: \"member\", kind: HOMEROOM_TEACHER}",
+                    keepers("refused CLASS_NOT_ACTIVE"),
+                    "$graduated");
+        }
         matrix.mutation(
                 "classStudentsMove",
                 "{fromClassId: $graduated, toClassId: $fifth, membershipIds: [\"member\"]}",

@@ -118,6 +118,8 @@ class OperationsTest {
                                         TestClass.of(verified, 5, "А").id())
                                 .put("toClassId", TestClass.of(verified, 5, "Б").id())
                                 .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
+                    case "classStaffAttach.graphql" -> homeroom();
+                    case "classStaffDetach.graphql" -> attached();
                     case "profileUpdate.graphql" -> profile();
                     default -> null;
                 };
@@ -139,6 +141,19 @@ class OperationsTest {
 
     private JsonObject fifth() {
         return new JsonObject().put("id", TestClass.of(verified, 5, "А").id());
+    }
+
+    private JsonObject homeroom() {
+        return new JsonObject()
+                .put("classId", TestClass.of(verified, 5, "А").id())
+                .put("membershipId", verified.member("teacher", "TEACHER").membershipId("teacher"))
+                .put("kind", "HOMEROOM_TEACHER");
+    }
+
+    private JsonObject attached() {
+        var post = homeroom();
+        Api.as("operator").refusals("classStaffAttach", post);
+        return post;
     }
 
     private static JsonObject profile() {

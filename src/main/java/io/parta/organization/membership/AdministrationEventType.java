@@ -10,5 +10,7 @@ public enum AdministrationEventType {
     @Description("A member became administrator.")
     ADMINISTRATOR_APPOINTED,
     @Description("Students came into a class, left it or graduated with it.")
-    CLASS_STUDENTS_CHANGED
+    CLASS_STUDENTS_CHANGED,
+    @Description("A teacher or educator was attached to a class or detached.")
+    CLASS_STAFF_CHANGED
 }

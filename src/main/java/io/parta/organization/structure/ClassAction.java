@@ -6,6 +6,8 @@ enum ClassAction {
     ADD_STUDENTS("classStudentsAdd"),
     REMOVE_STUDENTS("classStudentsRemove"),
     MOVE_STUDENTS("classStudentsMove"),
+    ATTACH_STAFF("classStaffAttach"),
+    DETACH_STAFF("classStaffDetach"),
     GRADUATE("classGraduate"),
     DELETE("classDelete");
 

@@ -75,6 +75,17 @@ class StructureActs {
                 students);
     }
 
+    /** A teacher or educator was attached to a class or detached. */
+    void tellOfStaff(UnitOfWork unit, Act act, SchoolClassEntity schoolClass, Member member) {
+        tellOfMembers(
+                unit,
+                act,
+                schoolClass,
+                AdministrationEventType.CLASS_STAFF_CHANGED,
+                NotificationType.CLASS_STAFF_CHANGED,
+                List.of(member));
+    }
+
     /** A class has graduated: its students are notified; what they and their guardians read is looked at again. */
     void tellOfGraduates(
             UnitOfWork unit,

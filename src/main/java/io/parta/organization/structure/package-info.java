@@ -11,6 +11,8 @@
  * student is {@link io.parta.organization.membership.MemberVisibility}'s matter (ST-4); what happens to single students is
  * told to the administration and to themselves.
  *
+ * <p>Class staff (ST-3) by kind of organisation: homeroom and subject teachers, a kindergarten's three educators.
+ *
  * <p>Read {@link io.parta.organization.structure.ClassGraphQL}, then
  * {@link io.parta.organization.structure.ClassService} and {@link io.parta.organization.structure.StructurePolicy}.
  * Events go to the organisation's topic: types that begin with CLASS.

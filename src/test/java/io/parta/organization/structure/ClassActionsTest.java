@@ -79,6 +79,9 @@ class ClassActionsTest {
     private static void compare(String user, ClassAction action, TestClass of, TestOrganization school) {
         String said = actions(user, of.id(), "SchoolClass").get(action.mutation());
         var input = input(action, of, school);
+        if (action == ClassAction.DETACH_STAFF) {
+            Api.as("operator").refusals("classStaffAttach", input);
+        }
         var refusals = Api.as(user).refusals(action.mutation(), input);
 
         assertThat(said).as("%s by %s", action, user).isEqualTo(refusals.isEmpty() ? "OK" : refusals.get(0));
@@ -91,6 +94,11 @@ class ClassActionsTest {
             case GRADUATE, DELETE -> new JsonObject().put("id", of.id());
             case ADD_STUDENTS, REMOVE_STUDENTS ->
                 new JsonObject().put("classId", of.id()).put("membershipIds", student);
+            case ATTACH_STAFF, DETACH_STAFF ->
+                new JsonObject()
+                        .put("classId", of.id())
+                        .put("membershipId", school.membershipId("teacher"))
+                        .put("kind", "HOMEROOM_TEACHER");
             case MOVE_STUDENTS ->
                 new JsonObject()
                         .put("fromClassId", of.id())

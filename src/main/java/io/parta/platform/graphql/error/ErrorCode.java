@@ -117,6 +117,10 @@ public enum ErrorCode {
     STUDENT_IN_ANOTHER_CLASS(false),
     @Description("The member is no student of the class.")
     STUDENT_NOT_IN_CLASS(false),
+    @Description("The member holds no confirmed role that this needs.")
+    ROLE_REQUIRED(false),
+    @Description("The class has somebody in this post.")
+    CLASS_STAFF_POST_TAKEN(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")
