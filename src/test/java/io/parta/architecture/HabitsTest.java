@@ -51,6 +51,20 @@ class HabitsTest {
                 .check(ALL);
     }
 
+    /**
+     * Work that blocks goes to named workers that are bounded; and a worker that shared the context of an operation has
+     * seen another's request there (docs/decisions/0112).
+     */
+    @Test
+    void onlyTheNamedWorkersBlock() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("BlockingWorkers")
+                .should()
+                .callMethodWhere(target(name("executeBlocking")))
+                .check(MAIN);
+    }
+
     /** Blocking JDBC is for Flyway's migrations and for starting the embedded engines, nothing else. */
     @Test
     void nobodyTalksBlockingJdbc() {

@@ -15,6 +15,6 @@ public interface EngineConfig {
     /** Threads for resolvers that block. */
     int blockingWorkers();
 
-    /** Calls of such resolvers that may wait for a thread; further ones are UNAVAILABLE. */
+    /** Groups of calls of such resolvers that may wait for a thread; further ones are UNAVAILABLE. */
     int blockingQueue();
 }
