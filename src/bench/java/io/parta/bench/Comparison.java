@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * shared or throttled is as slow for one as for the others. Only the ratios of one run mean something.
  *
  * <p>Arguments: {@code check} proves the answers equal and measures nothing; {@code rounds=3} forks of each;
- * {@code seconds=5} of measuring in each, after ten of warming up; {@code workloads=OBJECTS,NESTED}.
+ * {@code seconds=5} of measuring in each, after it has warmed up; {@code workloads=OBJECTS,NESTED}.
  */
 public final class Comparison {
 
@@ -89,14 +89,14 @@ public final class Comparison {
                 .param("engine", engine.name())
                 .param("workload", workload.name())
                 .forks(1)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupIterations(1)
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(seconds)
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(ProcessorTime.class)
-                // Collector threads that wait for each other would be processor time too.
-                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
+                // What is to be compiled is waited for, so that warming up is not spent in the interpreter.
+                .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-Xbatch")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build();
