@@ -12,5 +12,15 @@ public enum NotificationType {
     @Description("The viewer's class has graduated.")
     CLASS_GRADUATED,
     @Description("The viewer was attached to a class as teacher or educator, or detached.")
-    CLASS_STAFF_CHANGED
+    CLASS_STAFF_CHANGED,
+    @Description("The viewer became a member of an organisation.")
+    MEMBERSHIP_BEGUN,
+    @Description("Roles of the viewer in an organisation changed.")
+    MEMBERSHIP_ROLES_CHANGED,
+    @Description("A membership of the viewer ended: they left or were removed.")
+    MEMBERSHIP_ENDED,
+    @Description("The viewer became the guardian of a student, or got a guardian.")
+    GUARDIANSHIP_ADDED,
+    @Description("A guardianship of the viewer, or over the viewer, ended.")
+    GUARDIANSHIP_ENDED
 }

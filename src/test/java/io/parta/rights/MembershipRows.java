@@ -24,6 +24,7 @@ final class MembershipRows implements MatrixRows {
     @Override
     public void prepare(MatrixWorld world) {
         world.variables().put("membership", MatrixWorld.membershipId(world.suspended(), "director"));
+        world.variables().put("teacher", MatrixWorld.membershipId(world.suspended(), "teacher"));
         world.variables().put("person", TestOrganization.personId("educator"));
         world.suspended().member("educator", "TEACHER").member("student2", "STUDENT");
         world.variables().put("classmate", MatrixWorld.membershipId(world.suspended(), "student2"));
@@ -46,11 +47,54 @@ final class MembershipRows implements MatrixRows {
                 "administration's cursor",
                 "query ($verified: ID!) { organization(id: $verified) { administrationEventsCursor } }",
                 administration("ok", "null"));
+        commands(matrix);
         matrix.mutation(
                 "administratorAppoint",
                 "{organizationId: $suspended, publicNumber: \"1\", orderNumber: \"1\", orderDate: \"2026-09-01\"}",
                 operatorsOnly("refused WRONG_ORGANIZATION_STATE"),
                 "$suspended");
+    }
+
+    /** Tried on a suspended organisation: administrators are held by its state, operators by the input at last. */
+    private static void commands(Matrix matrix) {
+        matrix.mutation(
+                "memberAdd",
+                "{organizationId: $suspended, rosterName: \"Имя\", roles: []}",
+                suspended("refused NO_ROLE_LEFT", "refused NOT_FOUND"),
+                "$suspended");
+        var seen = suspended("refused CONFLICT", "refused NOT_FOUND");
+        matrix.mutation("memberUpdate", "{id: $teacher, version: 1000}", seen, "$teacher");
+        matrix.mutation(
+                "memberRolesUpdate",
+                "{id: $teacher, remove: [TEACHER]}",
+                suspended("refused NO_ROLE_LEFT", "refused NOT_FOUND"),
+                "$teacher");
+        matrix.mutation(
+                "memberRemove",
+                "{id: $membership}",
+                suspended("refused LAST_ADMINISTRATOR", "refused NOT_FOUND"),
+                "$membership");
+        matrix.mutation(
+                "memberAttachPerson",
+                "{id: $teacher, publicNumber: \"1\"}",
+                suspended("refused PERSON_ALREADY_ATTACHED", "refused NOT_FOUND"),
+                "$teacher");
+        matrix.mutation(
+                "membershipLeave",
+                "{id: $membership}",
+                except(insiders("refused NOT_ALLOWED", "refused NOT_FOUND"), "refused LAST_ADMINISTRATOR", ADMINISTRATOR),
+                "$membership");
+        var unknown = except(suspended("refused CONFLICT", "refused NOT_FOUND"), "refused NOT_FOUND", STUDENT, GUARDIAN);
+        matrix.field(
+                "update of a student of no common class",
+                Matrix.document("memberUpdate", "{id: $classmate, version: 1000}", "$classmate"),
+                unknown);
+    }
+
+    /** Of a member whom all insiders see, in a suspended organisation. */
+    private static Map<Principal, String> suspended(String operator, String outsiders) {
+        var insiders = except(insiders("refused NOT_ALLOWED", outsiders), operator, OPERATOR);
+        return except(insiders, "refused WRONG_ORGANIZATION_STATE", ADMINISTRATOR);
     }
 
     private static void node(Matrix matrix, String name, String variable, Map<Principal, String> outcomes) {

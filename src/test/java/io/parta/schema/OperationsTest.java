@@ -120,6 +120,15 @@ class OperationsTest {
                                 .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
                     case "classStaffAttach.graphql" -> homeroom();
                     case "classStaffDetach.graphql" -> attached();
+                    case "memberAdd.graphql" -> member("STUDENT").put("birthDate", "2015-03-08");
+                    case "memberUpdate.graphql" ->
+                        new JsonObject().put("id", added()).put("version", 0).put("rosterName", "Петрова Анна");
+                    case "memberRolesUpdate.graphql" ->
+                        new JsonObject().put("id", added()).put("replace", new JsonArray().add("STAFF"));
+                    case "memberRemove.graphql" -> new JsonObject().put("id", added());
+                    case "membershipLeave.graphql" -> new JsonObject().put("id", own());
+                    case "memberAttachPerson.graphql" ->
+                        new JsonObject().put("id", added()).put("publicNumber", number("operator"));
                     case "profileUpdate.graphql" -> profile();
                     default -> null;
                 };
@@ -154,6 +163,36 @@ class OperationsTest {
         var post = homeroom();
         Api.as("operator").refusals("classStaffAttach", post);
         return post;
+    }
+
+    private JsonObject member(String role) {
+        return new JsonObject()
+                .put("organizationId", verified.id())
+                .put("rosterName", "Иванова Анна Петровна")
+                .put("roles", new JsonArray().add(role));
+    }
+
+    /** Id of a member without an account. */
+    private String added() {
+        return Api.as("operator")
+                .mutate("memberAdd", member("STAFF"), "membership { id }")
+                .getJsonObject("membership")
+                .getString("id");
+    }
+
+    /** Id of the operator's own membership. */
+    private String own() {
+        return Api.as("operator")
+                .mutate("memberAdd", member("STAFF").put("publicNumber", number("operator")), "membership { id }")
+                .getJsonObject("membership")
+                .getString("id");
+    }
+
+    private static String number(String user) {
+        return Api.as(user)
+                .data("{ viewer { publicNumber } }")
+                .getJsonObject("viewer")
+                .getString("publicNumber");
     }
 
     private static JsonObject profile() {

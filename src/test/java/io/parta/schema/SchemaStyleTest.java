@@ -34,8 +34,14 @@ class SchemaStyleTest {
             "Query.errorCatalog", // the codes of ErrorCode
             "Query.apiLimits", // the limits of the service
             "AuditEntry.changes", // the fields of one input
+            "MemberRemovePayload.possibleSuccessors", // ten names to choose from
+            "MemberRolesUpdatePayload.journalRoles", // four roles
+            "MemberRolesUpdatePayload.possibleSuccessors",
             "Membership.roles", // four roles
-            "Membership.subjects", // 20 subjects
+            "Membership.subjects", // twenty subjects
+            "Membership.viewerActions", // the mutations of one object
+            "MembershipLeavePayload.possibleSuccessors",
+            "MembershipRole.sources", // four sources
             "Organization.viewerActions", // the mutations of one object
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",

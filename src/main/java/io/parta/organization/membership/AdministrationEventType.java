@@ -12,5 +12,21 @@ public enum AdministrationEventType {
     @Description("Students came into a class, left it or graduated with it.")
     CLASS_STUDENTS_CHANGED,
     @Description("A teacher or educator was attached to a class or detached.")
-    CLASS_STAFF_CHANGED
+    CLASS_STAFF_CHANGED,
+    @Description("A member was added.")
+    MEMBER_ADDED,
+    @Description("Roster name, birth date or subjects of a member changed.")
+    MEMBER_UPDATED,
+    @Description("Roles of a member changed.")
+    MEMBER_ROLES_CHANGED,
+    @Description("A person was attached to a membership that had none.")
+    MEMBER_PERSON_ATTACHED,
+    @Description("A member was removed.")
+    MEMBER_REMOVED,
+    @Description("A member left.")
+    MEMBER_LEFT,
+    @Description("A guardianship was added.")
+    GUARDIANSHIP_ADDED,
+    @Description("A guardianship ended.")
+    GUARDIANSHIP_ENDED
 }

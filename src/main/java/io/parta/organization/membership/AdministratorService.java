@@ -43,6 +43,7 @@ class AdministratorService {
     private final Commands commands;
     private final OrganizationAccess access;
     private final MembershipStore memberships;
+    private final MemberRoleStore roles;
     private final Persons persons;
     private final AuditLog audit;
     private final InputCheck check;
@@ -52,6 +53,7 @@ class AdministratorService {
             Commands commands,
             OrganizationAccess access,
             MembershipStore memberships,
+            MemberRoleStore roles,
             Persons persons,
             AuditLog audit,
             InputCheck check,
@@ -59,6 +61,7 @@ class AdministratorService {
         this.commands = commands;
         this.access = access;
         this.memberships = memberships;
+        this.roles = roles;
         this.persons = persons;
         this.audit = audit;
         this.check = check;
@@ -103,8 +106,8 @@ class AdministratorService {
     private Uni<Result<AdministratorAppointPayload>> grant(
             UnitOfWork unit, Accessed organization, Person person, Appointment appointment) {
         return membership(unit, organization, person, appointment.input())
-                .chain(membership -> memberships.listRoles(unit, membership).chain(roles -> {
-                    if (roles.contains(OrganizationRole.STUDENT)) {
+                .chain(membership -> roles.list(unit, membership).chain(held -> {
+                    if (held.has(OrganizationRole.STUDENT)) {
                         return Uni.createFrom().item(Result.refused(notForStudents(appointment.input())));
                     }
                     membership.administratorSince = clock.instant();
@@ -113,7 +116,7 @@ class AdministratorService {
                     membership.orderDate = appointment.input().orderDate();
                     return unit.session()
                             .flush()
-                            .chain(() -> memberships.addRole(unit, membership, adultRole(roles)))
+                            .chain(() -> roles.add(unit, membership, List.of(adultRole(held))))
                             .chain(() -> record(unit, organization, membership, appointment))
                             .replaceWith(Result.done(AdministratorAppointPayload.of(membership)));
                 }));
@@ -189,8 +192,8 @@ class AdministratorService {
                 : Optional.empty();
     }
 
-    private static OrganizationRole adultRole(List<OrganizationRole> roles) {
-        return roles.contains(OrganizationRole.TEACHER) ? OrganizationRole.TEACHER : OrganizationRole.STAFF;
+    private static OrganizationRole adultRole(MemberRoles held) {
+        return held.has(OrganizationRole.TEACHER) ? OrganizationRole.TEACHER : OrganizationRole.STAFF;
     }
 
     private static String rosterName(Person person, AdministratorAppointInput input) {

@@ -23,6 +23,7 @@ public record Membership(
         @Ignore UUID organizationKey,
         @Ignore UUID key,
         @Ignore @Nullable UUID personKey,
+        @Ignore boolean lastAdministrator,
 
         @NonNull @Description("Name in the organisation's roster, at most 200 characters.")
         String rosterName,
@@ -52,7 +53,11 @@ public record Membership(
      */
     public static final String COLUMNS = """
             SELECT m.organization_id, m.id, m.person_id, m.roster_name, m.administrator_since, m.created_at, m.version,
-                   ARRAY(SELECT held.role || ' ' || min(held.state) FROM membership_role held
+                   m.administrator_since IS NOT NULL AND NOT EXISTS (
+                     SELECT FROM membership other WHERE other.organization_id = m.organization_id AND other.id <> m.id
+                     AND other.administrator_since IS NOT NULL AND other.ended_at IS NULL) AS last_administrator,
+                   ARRAY(SELECT held.role || ' ' || min(held.state) || ' ' || string_agg(held.source, ',' ORDER BY held.source)
+                         FROM membership_role held
                          WHERE held.organization_id = m.organization_id AND held.membership_id = m.id
                          GROUP BY held.role ORDER BY held.role) AS roles,
                    ARRAY(SELECT taught.subject FROM membership_subject taught
@@ -75,6 +80,7 @@ public record Membership(
                 row.getUUID("organization_id"),
                 row.getUUID("id"),
                 row.getUUID("person_id"),
+                row.getBoolean("last_administrator"),
                 row.getString("roster_name"),
                 Arrays.stream(row.getArrayOfStrings("roles"))
                         .map(MembershipRole::parse)

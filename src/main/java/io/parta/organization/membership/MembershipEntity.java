@@ -29,6 +29,9 @@ class MembershipEntity {
     String rosterName = "";
 
     @Nullable
+    LocalDate birthDate;
+
+    @Nullable
     Instant administratorSince;
 
     @Nullable

@@ -35,6 +35,19 @@ class MembershipReads implements Memberships {
             """ + MemberVisibility.JOIN
             + " WHERE m.ended_at IS NULL AND " + MemberVisibility.SEEN;
 
+    /** Adults with an account who could be appointed, by name: who is left to choose from (OR-5). */
+    private static final String SUCCESSORS = MemberVisibility.WITH + Membership.COLUMNS + " FROM membership m "
+            + MemberVisibility.JOIN + """
+             WHERE m.organization_id = $3 AND m.ended_at IS NULL AND m.person_id IS NOT NULL
+            AND m.administrator_since IS NULL AND EXISTS (
+              SELECT FROM membership_role r WHERE r.organization_id = m.organization_id AND r.membership_id = m.id
+              AND r.state = 'CONFIRMED' AND r.role IN ('STAFF', 'TEACHER'))
+            AND NOT EXISTS (
+              SELECT FROM membership_role r WHERE r.organization_id = m.organization_id AND r.membership_id = m.id
+              AND r.role = 'STUDENT')
+            AND
+            """ + MemberVisibility.SEEN + " ORDER BY m.roster_name, m.id LIMIT 10";
+
     private static final String VERIFIED = """
             SELECT DISTINCT m.person_id FROM membership m
             JOIN membership_role r ON r.organization_id = m.organization_id AND r.membership_id = m.id
@@ -76,6 +89,12 @@ class MembershipReads implements Memberships {
         return reads.list(BY_KEYS, parameters, Membership::of).map(found -> found.stream()
                 .distinct()
                 .collect(Collectors.toMap(one -> new PartitionedKey(one.organizationKey(), one.key()), one -> one)));
+    }
+
+    /** Up to ten members who could become administrator, of those whom the viewer may see. */
+    Uni<List<Membership>> successors(UUID organization, Viewer viewer) {
+        return reads.list(
+                SUCCESSORS, MemberVisibility.parameters(viewer).addUUID(organization), Membership::of);
     }
 
     /** Which of the people are verified (ID-4). */

@@ -1,5 +1,7 @@
 package io.parta.organization.membership;
 
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -9,13 +11,17 @@ public record MembershipRole(
         @NonNull @Description("Role of the member.") OrganizationRole role,
 
         @NonNull @Description("State of the role: CONFIRMED when any of its sources confirms it.")
-        MembershipRoleState state) {
+        MembershipRoleState state,
 
-    /** Of the text that {@link Membership#COLUMNS} makes: role and state with a space between. */
+        @NonNull @Description("Sources of the role, each once: it ends with the last one.")
+        List<@NonNull RoleSource> sources) {
+
+    /** Of the text that {@link Membership#COLUMNS} makes: role, state and sources with a space between. */
     static MembershipRole parse(String text) {
-        int space = text.indexOf(' ');
+        String[] parts = text.split(" ");
         return new MembershipRole(
-                OrganizationRole.valueOf(text.substring(0, space)),
-                MembershipRoleState.valueOf(text.substring(space + 1)));
+                OrganizationRole.valueOf(parts[0]),
+                MembershipRoleState.valueOf(parts[1]),
+                Arrays.stream(parts[2].split(",")).map(RoleSource::valueOf).toList());
     }
 }

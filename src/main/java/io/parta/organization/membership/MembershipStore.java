@@ -1,12 +1,12 @@
 package io.parta.organization.membership;
 
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +25,10 @@ class MembershipStore implements Members {
             WHERE m.organizationId = :organization AND m.administratorSince IS NOT NULL AND m.endedAt IS NULL
             """;
 
-    private static final String ROLES =
-            "SELECT DISTINCT role || '' FROM membership_role WHERE organization_id = :organization AND membership_id = :membership";
+    private static final String LIVING_BY_KEY =
+            "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id = :key AND m.endedAt IS NULL";
 
-    private static final String ADD_ROLE = """
-            INSERT INTO membership_role (organization_id, membership_id, role, source, state)
-            VALUES (:organization, :membership, :role, 'ADMINISTRATOR', 'CONFIRMED')
-            ON CONFLICT (organization_id, membership_id, role, source) DO UPDATE SET state = 'CONFIRMED'
-            """;
+    private static final String OTHER_ADMINISTRATORS = HAS_ADMINISTRATOR + " AND m.id <> :key";
 
     private static final String LIVING_OF_KEYS =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id IN (:keys) AND m.endedAt IS NULL";
@@ -98,23 +94,21 @@ class MembershipStore implements Members {
                 .map(count -> count > 0);
     }
 
-    Uni<List<OrganizationRole>> listRoles(UnitOfWork unit, MembershipEntity membership) {
+    Uni<Optional<MembershipEntity>> findLivingByKey(UnitOfWork unit, PartitionedKey key) {
         return unit.session()
-                .createNativeQuery(ROLES, String.class)
-                .setParameter("organization", membership.organizationId)
-                .setParameter("membership", membership.id)
+                .createSelectionQuery(LIVING_BY_KEY, MembershipEntity.class)
+                .setParameter("organization", key.partition())
+                .setParameter("key", key.key())
                 .getResultList()
-                .map(roles -> roles.stream().map(OrganizationRole::valueOf).toList());
+                .map(found -> found.stream().findFirst());
     }
 
-    /** Gives a role by the administration's hand (RO-9); one that waited is confirmed. */
-    Uni<Void> addRole(UnitOfWork unit, MembershipEntity membership, OrganizationRole role) {
+    /** How many administrators the organisation has beside this member. */
+    Uni<Long> countOtherAdministrators(UnitOfWork unit, MembershipEntity member) {
         return unit.session()
-                .createNativeQuery(ADD_ROLE)
-                .setParameter("organization", membership.organizationId)
-                .setParameter("membership", membership.id)
-                .setParameter("role", role.name())
-                .executeUpdate()
-                .replaceWithVoid();
+                .createSelectionQuery(OTHER_ADMINISTRATORS, Long.class)
+                .setParameter("organization", member.organizationId)
+                .setParameter("key", member.id)
+                .getSingleResult();
     }
 }

@@ -1,8 +1,11 @@
 package io.parta.organization.membership;
 
+import io.parta.organization.AdministrationTopic;
 import io.parta.platform.graphql.node.TypeId;
+import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.TestOrganization;
+import java.util.List;
 import java.util.UUID;
 
 /** Classes and guardianships of a test's organisation, past the API. */
@@ -64,5 +67,79 @@ record Roster(TestOrganization organization) {
 
     void contactsOfFamilies(String setting) {
         Database.query("UPDATE organization SET contacts_of_families = $2 WHERE id = $1", organization.key(), setting);
+    }
+
+    /** Types of the events that the administration has heard, in order. */
+    List<String> administrationEvents() {
+        return types(AdministrationTopic.of(organization.key()));
+    }
+
+    /** Roles and states of a member, of all sources, in order. */
+    List<String> roles(String user) {
+        return Database.query(
+                        "SELECT role || ' ' || state || ' ' || source AS held FROM membership_role "
+                                + "WHERE organization_id = $1 AND membership_id = $2 ORDER BY 1",
+                        organization.key(),
+                        key(user))
+                .stream()
+                .map(row -> row.getString("held"))
+                .toList();
+    }
+
+    /** Gives a role another source. */
+    void source(String user, String role, String source) {
+        Database.query(
+                "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
+                        + "VALUES ($1, $2, $3, $4, 'CONFIRMED')",
+                organization.key(),
+                key(user),
+                role,
+                source);
+    }
+
+    int version(String user) {
+        return Database.query(
+                        "SELECT version FROM membership WHERE organization_id = $1 AND id = $2",
+                        organization.key(),
+                        key(user))
+                .get(0)
+                .getInteger("version");
+    }
+
+    int studentCount(UUID schoolClass) {
+        return Database.query(
+                        "SELECT student_count FROM school_class WHERE organization_id = $1 AND id = $2",
+                        organization.key(),
+                        schoolClass)
+                .get(0)
+                .getInteger("student_count");
+    }
+
+    /** Number of living rows of a table of the organisation that refer to the member. */
+    long rows(String table, String condition, String user) {
+        return Database.query(
+                        "SELECT count(*) AS rows FROM " + table + " WHERE organization_id = $1 AND " + condition,
+                        organization.key(),
+                        key(user))
+                .get(0)
+                .getLong("rows");
+    }
+
+    static String publicNumber(String user) {
+        return Api.as(user)
+                .data("{ viewer { publicNumber } }")
+                .getJsonObject("viewer")
+                .getString("publicNumber");
+    }
+
+    static String lastNotification(String user) {
+        var types = types(TestOrganization.personKey(user));
+        return types.get(types.size() - 1);
+    }
+
+    private static List<String> types(UUID topic) {
+        return Database.query("SELECT type FROM live_event WHERE topic = $1 ORDER BY sequence", topic).stream()
+                .map(row -> row.getString("type"))
+                .toList();
     }
 }

@@ -39,7 +39,11 @@ final class UsualRemedy {
                     INVALID_OGRN,
                     INVALID_KPP,
                     INVALID_REGION_CODE,
-                    CLASS_NAME_TAKEN -> RemedyKind.CORRECT_INPUT;
+                    CLASS_NAME_TAKEN,
+                    SUBJECT_REQUIRED,
+                    NO_ROLE_LEFT,
+                    ROLE_NOT_FOR_MINOR,
+                    GUARDIANSHIP_REQUIRED -> RemedyKind.CORRECT_INPUT;
             case NOT_ALLOWED, NOT_A_MEMBER -> RemedyKind.ADMINISTRATOR;
             case PERSON_BLOCKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL -> RemedyKind.SUPPORT;
             default -> null;

@@ -121,6 +121,22 @@ public enum ErrorCode {
     ROLE_REQUIRED(false),
     @Description("The class has somebody in this post.")
     CLASS_STAFF_POST_TAKEN(false),
+    @Description("The person is a member of the organisation already.")
+    ALREADY_A_MEMBER(false),
+    @Description("The organisation would have no administrator: appoint another one first.")
+    LAST_ADMINISTRATOR(false),
+    @Description("An administrator holds STAFF or TEACHER: demote them first.")
+    ADMINISTRATOR_ROLE_REQUIRED(false),
+    @Description("A teacher has at least one subject.")
+    SUBJECT_REQUIRED(false),
+    @Description("A member holds at least one role; whoever holds none is removed.")
+    NO_ROLE_LEFT(false),
+    @Description("A minor holds no adult's role; a student of unknown age counts as one.")
+    ROLE_NOT_FOR_MINOR(false),
+    @Description("The role GUARDIAN comes with a confirmed guardianship of a student.")
+    GUARDIANSHIP_REQUIRED(false),
+    @Description("The membership has a person already.")
+    PERSON_ALREADY_ATTACHED(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.error;
 
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,5 +36,13 @@ public sealed interface Result<T> {
             return done(mapper.apply(done.value()));
         }
         return refused(((Refused<T>) this).refusals());
+    }
+
+    /** Goes on with what the value leads to later; a refusal stays. */
+    default <R> Uni<Result<R>> then(Function<T, Uni<Result<R>>> next) {
+        if (this instanceof Done<T> done) {
+            return next.apply(done.value());
+        }
+        return Uni.createFrom().item(refused(((Refused<T>) this).refusals()));
     }
 }

@@ -1,0 +1,89 @@
+package io.parta.organization.membership;
+
+import io.parta.identity.NotificationType;
+import io.parta.organization.membership.MembershipAccess.AccessedMember;
+import io.parta.organization.membership.MembershipActs.Act;
+import io.parta.organization.membership.MembershipActs.What;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.Commands;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Ending a membership: by the administration, or by oneself (RO-1, OR-5, OR-6). */
+@ApplicationScoped
+class DepartureService {
+
+    private static final What REMOVED =
+            new What(AdministrationEventType.MEMBER_REMOVED, NotificationType.MEMBERSHIP_ENDED);
+    private static final What LEFT = new What(AdministrationEventType.MEMBER_LEFT, NotificationType.MEMBERSHIP_ENDED);
+
+    private final Commands commands;
+    private final MembershipAccess access;
+    private final MemberRoleStore roles;
+    private final Departures departures;
+    private final MembershipActs acts;
+
+    DepartureService(
+            Commands commands,
+            MembershipAccess access,
+            MemberRoleStore roles,
+            Departures departures,
+            MembershipActs acts) {
+        this.commands = commands;
+        this.access = access;
+        this.roles = roles;
+        this.departures = departures;
+        this.acts = acts;
+    }
+
+    Uni<MemberRemovePayload> remove(MemberRemoveInput input, Viewer viewer) {
+        var act = acts.begin(MembershipAction.REMOVE.mutation(), viewer);
+        var organization =
+                MembershipAccess.organizationAndMember(input.id()).partition();
+        return commands.run(
+                MemberRemovePayload.class,
+                errors -> MemberRemovePayload.refused(organization, errors),
+                unit -> access.member(unit, input.id(), "id", MembershipAction.REMOVE, viewer),
+                (unit, found) -> end(unit, act, found, MembershipAction.REMOVE, REMOVED, MemberRemovePayload::of));
+    }
+
+    Uni<MembershipLeavePayload> leave(MembershipLeaveInput input, Viewer viewer) {
+        var act = acts.begin(MembershipAction.LEAVE.mutation(), viewer);
+        var organization =
+                MembershipAccess.organizationAndMember(input.id()).partition();
+        return commands.run(
+                MembershipLeavePayload.class,
+                errors -> MembershipLeavePayload.refused(organization, errors),
+                unit -> access.member(unit, input.id(), "id", MembershipAction.LEAVE, viewer),
+                (unit, found) -> end(unit, act, found, MembershipAction.LEAVE, LEFT, MembershipLeavePayload::of));
+    }
+
+    private <P> Uni<Result<P>> end(
+            UnitOfWork unit,
+            Act act,
+            AccessedMember found,
+            MembershipAction action,
+            What what,
+            Function<MembershipEntity, P> payload) {
+        var refusal = found.decide(action);
+        if (refusal.isPresent()) {
+            return Uni.createFrom().item(Result.refused(List.of(refusal.get())));
+        }
+        var member = found.membership();
+        return roles.listSubjects(unit, member)
+                .chain(subjects -> {
+                    var before = MemberFacts.of(member, found.roles().all(), subjects);
+                    before.put("administrator", member.administratorSince == null ? null : "true");
+                    return departures
+                            .end(unit, act, found.organization(), member, found.roles())
+                            .chain(() -> acts.done(
+                                    unit, act, found.organization(), member, what, before, Map.of()));
+                })
+                .replaceWith(Result.done(payload.apply(member)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.parta.organization.membership;
+
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Guardianships inside a command: the living ones. */
+@ApplicationScoped
+class GuardianshipStore {
+
+    private static final String LIVING =
+            "FROM GuardianshipEntity g WHERE g.organizationId = :organization AND g.endedAt IS NULL AND ";
+
+    Uni<List<GuardianshipEntity>> listOfGuardian(UnitOfWork unit, MembershipEntity guardian) {
+        return list(unit, guardian.organizationId, "g.guardianMembershipId = :key", guardian.id);
+    }
+
+    Uni<List<GuardianshipEntity>> listOfStudent(UnitOfWork unit, MembershipEntity student) {
+        return list(unit, student.organizationId, "g.studentMembershipId = :key", student.id);
+    }
+
+    private static Uni<List<GuardianshipEntity>> list(UnitOfWork unit, UUID organization, String condition, UUID key) {
+        return unit.session()
+                .createSelectionQuery(LIVING + condition + " ORDER BY g.id", GuardianshipEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("key", key)
+                .getResultList();
+    }
+}

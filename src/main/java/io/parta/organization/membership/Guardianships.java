@@ -1,0 +1,169 @@
+package io.parta.organization.membership;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.parta.identity.NotificationType;
+import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.membership.MembershipActs.Act;
+import io.parta.organization.membership.MembershipActs.What;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What guardianships do to the role GUARDIAN (RO-3, RO-7): it lives with a student and is confirmed with one. */
+@ApplicationScoped
+class Guardianships {
+
+    private static final What ADDED =
+            new What(AdministrationEventType.GUARDIANSHIP_ADDED, NotificationType.GUARDIANSHIP_ADDED);
+    private static final What ENDED =
+            new What(AdministrationEventType.GUARDIANSHIP_ENDED, NotificationType.GUARDIANSHIP_ENDED);
+    private static final What ROLES =
+            new What(AdministrationEventType.MEMBER_ROLES_CHANGED, NotificationType.MEMBERSHIP_ROLES_CHANGED);
+
+    private final GuardianshipStore store;
+    private final MembershipStore members;
+    private final MemberRoleStore roles;
+    private final MembershipActs acts;
+    private final Clock clock;
+
+    Guardianships(
+            GuardianshipStore store,
+            MembershipStore members,
+            MemberRoleStore roles,
+            MembershipActs acts,
+            Clock clock) {
+        this.store = store;
+        this.members = members;
+        this.roles = roles;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Makes a confirmed guardianship by the administration's hand, and the guardian's role with it. */
+    Uni<GuardianshipEntity> add(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            MembershipEntity guardian,
+            MembershipEntity student,
+            GuardianshipKind kind) {
+        var guardianship = new GuardianshipEntity();
+        guardianship.organizationId = organization.key();
+        guardianship.id = UuidCreator.getTimeOrderedEpoch();
+        guardianship.guardianMembershipId = guardian.id;
+        guardianship.studentMembershipId = student.id;
+        guardianship.kind = kind;
+        guardianship.createdAt = clock.instant();
+        confirm(guardianship, act);
+        tell(unit, act, organization, guardianship, List.of(guardian, student), ADDED);
+        return unit.session()
+                .persist(guardianship)
+                .chain(() -> unit.session().flush())
+                .chain(() -> roles.add(unit, guardian, List.of(OrganizationRole.GUARDIAN)))
+                .replaceWith(guardianship);
+    }
+
+    void confirm(GuardianshipEntity guardianship, Act act) {
+        guardianship.state = MembershipRoleState.CONFIRMED;
+        guardianship.confirmedAt = clock.instant();
+        guardianship.confirmedBy = act.viewer().personId();
+    }
+
+    /** Ends what stood on roles that a member has lost: a student's guardians may lose theirs (RO-3). */
+    Uni<Void> endWith(
+            UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, EnumSet<OrganizationRole> lost) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        if (lost.contains(OrganizationRole.GUARDIAN)) {
+            done = done.chain(() -> store.listOfGuardian(unit, member))
+                    .chain(found -> each(found, one -> end(unit, act, organization, one)));
+        }
+        if (lost.contains(OrganizationRole.STUDENT)) {
+            done = done.chain(() -> store.listOfStudent(unit, member))
+                    .chain(found -> each(found, one -> end(unit, act, organization, one)));
+        }
+        return done;
+    }
+
+    /** Ends a guardianship; the guardian's role ends with the last one, and waits again with the last confirmed one. */
+    Uni<Void> end(UnitOfWork unit, Act act, Accessed organization, GuardianshipEntity guardianship) {
+        guardianship.endedAt = clock.instant();
+        return unit.session()
+                .flush()
+                .chain(() -> find(unit, organization, guardianship.guardianMembershipId))
+                .chain(guardian -> find(unit, organization, guardianship.studentMembershipId)
+                        .invoke(student -> tell(unit, act, organization, guardianship, concat(guardian, student), ENDED))
+                        .chain(() -> guardian.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : settle(unit, act, organization, guardian.get(0))));
+    }
+
+    private Uni<Void> settle(UnitOfWork unit, Act act, Accessed organization, MembershipEntity guardian) {
+        return store.listOfGuardian(unit, guardian).chain(left -> {
+            if (left.stream().anyMatch(one -> one.state == MembershipRoleState.CONFIRMED)) {
+                return Uni.createFrom().voidItem();
+            }
+            return roles.list(unit, guardian).chain(held -> {
+                if (!held.has(OrganizationRole.GUARDIAN)
+                        || (!left.isEmpty() && !held.isConfirmed(OrganizationRole.GUARDIAN))) {
+                    return Uni.createFrom().voidItem();
+                }
+                var guardianRole = EnumSet.of(OrganizationRole.GUARDIAN);
+                var after = left.isEmpty() ? held.without(guardianRole) : held.all();
+                Uni<?> change = left.isEmpty()
+                        ? roles.remove(unit, guardian, guardianRole)
+                        : roles.setState(
+                                unit, guardian, OrganizationRole.GUARDIAN, MembershipRoleState.PENDING);
+                return change.chain(() -> acts.done(
+                        unit,
+                        act,
+                        organization,
+                        guardian,
+                        ROLES,
+                        Map.of("roles", MemberRoles.text(held.all())),
+                        Map.of("roles", MemberRoles.text(after) + (left.isEmpty() ? "" : " (PENDING)"))));
+            });
+        });
+    }
+
+    /** The living member of the key, or none. */
+    private Uni<List<MembershipEntity>> find(UnitOfWork unit, Accessed organization, UUID member) {
+        return members.findLivingByKey(unit, new PartitionedKey(organization.key(), member))
+                .map(found -> found.map(List::of).orElse(List.of()));
+    }
+
+    /** An event and a notification for each of both: the rights of both change. */
+    private void tell(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            GuardianshipEntity guardianship,
+            List<MembershipEntity> both,
+            What what) {
+        var facts = new JsonObject().put("guardianship", guardianship.id.toString());
+        both.forEach(member -> acts.tell(unit, act, organization, member, what, facts));
+    }
+
+    private static List<MembershipEntity> concat(List<MembershipEntity> one, List<MembershipEntity> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** One after the other: a session does one thing at a time. */
+    static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (T item : items) {
+            done = done.chain(() -> step.apply(item));
+        }
+        return done;
+    }
+}

@@ -1,0 +1,115 @@
+package io.parta.organization.membership;
+
+import io.parta.organization.Organization;
+import io.parta.organization.OrganizationAccess;
+import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationPolicy;
+import io.parta.organization.membership.MembershipPolicy.MemberState;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+
+/** Loads a member for a command, under the organisation's lock, and asks the policy who may do it. */
+@ApplicationScoped
+class MembershipAccess {
+
+    private static final UUID NONE = new UUID(0, 0);
+    private static final PartitionedKey NOWHERE = new PartitionedKey(NONE, NONE);
+
+    private final OrganizationAccess organizations;
+    private final MembershipStore store;
+    private final MemberRoleStore roles;
+    private final Memberships memberships;
+
+    MembershipAccess(
+            OrganizationAccess organizations, MembershipStore store, MemberRoleStore roles, Memberships memberships) {
+        this.organizations = organizations;
+        this.store = store;
+        this.roles = roles;
+        this.memberships = memberships;
+    }
+
+    /** A living member under a command of somebody who may do it. */
+    record AccessedMember(
+            Accessed organization, MembershipEntity membership, MemberRoles roles, MemberState state) {
+
+        /** Right and states together, as {@link MembershipPolicy#decide}. */
+        Optional<Refusal> decide(MembershipAction action) {
+            return MembershipPolicy.decide(action, organization.standing(), organization.state(), state);
+        }
+    }
+
+    /** The organisation, under its lock, when the viewer keeps its members. */
+    Uni<Result<Accessed>> organization(UnitOfWork unit, String id, String field, Viewer viewer) {
+        UUID key = TypeId.decode(Organization.PREFIX, id).orElse(NONE);
+        return organizations
+                .find(unit, key, field, LockMode.PESSIMISTIC_WRITE, viewer)
+                .map(found -> found.chain(accessed -> OrganizationPolicy.administers(accessed.standing())
+                        .map(Result::<Accessed>refused)
+                        .orElseGet(() -> Result.done(accessed))));
+    }
+
+    /**
+     * The member when the viewer may do this. NOT_FOUND alike for a malformed id, an unknown one, an ended membership and a
+     * member whom the viewer may not know of (ST-4).
+     *
+     * @param field name of the input field that holds the id
+     */
+    Uni<Result<AccessedMember>> member(
+            UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
+        return find(unit, id, field, viewer)
+                .chain(found -> found.then(member -> MembershipPolicy.right(
+                                action, member.organization().standing(), member.state().own())
+                        .map(refusal -> this.<AccessedMember>unlessHidden(member, refusal, field, viewer))
+                        .orElseGet(() -> Uni.createFrom().item(Result.done(member)))));
+    }
+
+    /** The living member, whatever the viewer may do or see: rights are the caller's matter. */
+    Uni<Result<AccessedMember>> find(UnitOfWork unit, String id, String field, Viewer viewer) {
+        PartitionedKey key = organizationAndMember(id);
+        return organizations
+                .find(unit, key.partition(), field, LockMode.PESSIMISTIC_WRITE, viewer)
+                .chain(found -> found.then(organization -> store.findLivingByKey(unit, key)
+                        .chain(member -> member.isEmpty()
+                                ? Uni.createFrom().item(Result.<AccessedMember>refused(unknown(field)))
+                                : accessed(unit, organization, member.get(), viewer))));
+    }
+
+    /** A refusal of somebody who may not know of the member is NOT_FOUND. */
+    <T> Uni<Result<T>> unlessHidden(AccessedMember member, Refusal refusal, String field, Viewer viewer) {
+        var key = new PartitionedKey(member.organization().key(), member.membership().id);
+        return memberships
+                .listByKeys(List.of(key), viewer)
+                .map(seen -> Result.refused(seen.isEmpty() ? unknown(field) : refusal));
+    }
+
+    static PartitionedKey organizationAndMember(String id) {
+        return TypeId.decodePartitioned(Membership.PREFIX, id).orElse(NOWHERE);
+    }
+
+    static Refusal unknown(String field) {
+        return Refusal.at(ErrorCode.NOT_FOUND, "input", field);
+    }
+
+    private Uni<Result<AccessedMember>> accessed(
+            UnitOfWork unit, Accessed organization, MembershipEntity member, Viewer viewer) {
+        boolean own = member.personId != null && member.personId.equals(viewer.personId());
+        boolean administrator = member.administratorSince != null;
+        return store.countOtherAdministrators(unit, member).chain(others -> roles.list(unit, member)
+                .map(held -> Result.done(new AccessedMember(
+                        organization,
+                        member,
+                        held,
+                        new MemberState(own, member.personId != null, administrator, administrator && others == 0)))));
+    }
+}

@@ -1,0 +1,20 @@
+package io.parta.organization.membership;
+
+/** What can be done to a membership; named as its mutation. */
+enum MembershipAction {
+    UPDATE("memberUpdate"),
+    UPDATE_ROLES("memberRolesUpdate"),
+    ATTACH_PERSON("memberAttachPerson"),
+    REMOVE("memberRemove"),
+    LEAVE("membershipLeave");
+
+    private final String mutation;
+
+    MembershipAction(String mutation) {
+        this.mutation = mutation;
+    }
+
+    String mutation() {
+        return mutation;
+    }
+}

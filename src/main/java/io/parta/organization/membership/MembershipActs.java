@@ -1,0 +1,90 @@
+package io.parta.organization.membership;
+
+import io.parta.identity.NotificationType;
+import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.platform.audit.AuditActorKind;
+import io.parta.platform.audit.AuditLog;
+import io.parta.platform.audit.AuditRecord;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.NewEvent;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was done to members into the audit log, and tells the administration and the person (OR-7). */
+@ApplicationScoped
+class MembershipActs {
+
+    private final AuditLog audit;
+
+    MembershipActs(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** What is done, by whom: read from the request before the command goes asynchronous. */
+    record Act(String mutation, Viewer viewer, String traceId) {}
+
+    Act begin(String mutation, Viewer viewer) {
+        return new Act(mutation, viewer, audit.traceId());
+    }
+
+    /** Records and tells an act on a member. */
+    Uni<Void> done(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            MembershipEntity member,
+            What what,
+            Map<String, @Nullable String> before,
+            Map<String, @Nullable String> after) {
+        tell(unit, act, organization, member, what, new JsonObject());
+        return record(unit, act, organization, id(member), before, after);
+    }
+
+    /** How an act on a member is told; {@code notification} is null when it is no news to the person. */
+    record What(AdministrationEventType type, @Nullable NotificationType notification) {}
+
+    /**
+     * Tells of a member whose standing may have changed: the streams of their person prove their rights again (OR-6).
+     *
+     * @param facts references beyond organisation and membership
+     */
+    void tell(
+            UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, What what, JsonObject facts) {
+        var all = facts.copy().put("by", String.valueOf(act.viewer().personId()));
+        var event = AdministrationEvents.of(organization.key(), what.type(), member.id, all);
+        if (member.personId == null) {
+            unit.emit(event);
+            return;
+        }
+        unit.emit(event.changingStandingOf(List.of(member.personId)));
+        if (what.notification() != null) {
+            unit.emit(new NewEvent(member.personId, what.notification().name(), event.facts()));
+        }
+    }
+
+    Uni<Void> record(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            String subjectId,
+            Map<String, @Nullable String> before,
+            Map<String, @Nullable String> after) {
+        var kind = act.viewer().isOperator() && !organization.standing().administrator()
+                ? AuditActorKind.OPERATOR
+                : AuditActorKind.PERSON;
+        return audit.append(
+                unit,
+                AuditRecord.of(organization.key(), act.mutation(), kind, act.viewer(), subjectId, before, after),
+                act.traceId());
+    }
+
+    static String id(MembershipEntity member) {
+        return TypeId.encode(Membership.PREFIX, member.organizationId, member.id);
+    }
+}
