@@ -13,6 +13,8 @@ public enum NotificationType {
     CLASS_GRADUATED,
     @Description("The viewer was attached to a class as teacher or educator, or detached.")
     CLASS_STAFF_CHANGED,
+    @Description("The viewer is no longer an administrator of an organisation.")
+    ADMINISTRATOR_DEMOTED,
     @Description("The viewer became a member of an organisation.")
     MEMBERSHIP_BEGUN,
     @Description("Roles of the viewer in an organisation changed.")

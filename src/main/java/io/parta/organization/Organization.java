@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Organization(
         @Ignore UUID key,
         @Ignore OrganizationStanding standing,
-        @Ignore boolean hasAdministrator,
 
         @NonNull @Description("Kind of the organisation.") OrganizationKind kind,
         @NonNull @Description("State of the organisation.") OrganizationState state,

@@ -67,8 +67,8 @@ public class OrganizationAccess {
         }
 
         /** Right and state together, as {@link OrganizationPolicy#decide}. */
-        public Optional<Refusal> decide(OrganizationAction action, boolean hasAdministrator) {
-            return OrganizationPolicy.decide(action, standing, organization.state, hasAdministrator);
+        public Optional<Refusal> decide(OrganizationAction action) {
+            return OrganizationPolicy.decide(action, standing, organization.state);
         }
     }
 
@@ -96,11 +96,13 @@ public class OrganizationAccess {
      * @param lock PESSIMISTIC_WRITE for a command that must not run beside another one of the organisation
      */
     public Uni<Result<Accessed>> find(UnitOfWork unit, UUID key, String field, LockMode lock, Viewer viewer) {
-        return standing(unit, key, viewer).chain(standing -> unit.session()
+        // The lock first: whoever waited for it is what the command before made of them.
+        return unit.session()
                 .find(OrganizationEntity.class, key, lock)
-                .map(organization -> organization == null || !OrganizationPolicy.sees(standing, organization.state)
-                        ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                        : Result.done(new Accessed(organization, standing))));
+                .chain(organization -> standing(unit, key, viewer)
+                        .map(standing -> organization == null || !OrganizationPolicy.sees(standing, organization.state)
+                                ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                                : Result.done(new Accessed(organization, standing))));
     }
 
     private static Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {

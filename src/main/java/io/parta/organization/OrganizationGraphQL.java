@@ -109,8 +109,7 @@ public class OrganizationGraphQL {
         var own = Arrays.stream(OrganizationAction.values())
                 .map(action -> ViewerAction.of(
                         action.mutation(),
-                        OrganizationPolicy.decide(
-                                action, organization.standing(), organization.state(), organization.hasAdministrator()),
+                        OrganizationPolicy.decide(action, organization.standing(), organization.state()),
                         DecidedBy.PLATFORM,
                         request.locale()));
         var added = others.stream()

@@ -33,7 +33,7 @@ public final class OrganizationPolicy {
         if (standing.operator()) {
             return Optional.empty();
         }
-        if (action != OrganizationAction.UPDATE) {
+        if (action != OrganizationAction.UPDATE && action != OrganizationAction.APPOINT_ADMINISTRATOR) {
             return Optional.of(Refusal.of(ErrorCode.FORBIDDEN));
         }
         return standing.administrator()
@@ -48,23 +48,17 @@ public final class OrganizationPolicy {
 
     /** The same while the organisation is in this state: a suspended one is kept by operators alone. */
     public static Optional<Refusal> administers(OrganizationStanding standing, OrganizationState state) {
-        return decide(OrganizationAction.UPDATE, standing, state, true);
+        return decide(OrganizationAction.UPDATE, standing, state);
     }
 
     /** Right and state together: would the mutation be accepted now? */
     static Optional<Refusal> decide(
-            OrganizationAction action,
-            OrganizationStanding standing,
-            OrganizationState state,
-            boolean hasAdministrator) {
-        return right(action, standing).or(() -> fits(action, standing, state, hasAdministrator));
+            OrganizationAction action, OrganizationStanding standing, OrganizationState state) {
+        return right(action, standing).or(() -> fits(action, standing, state));
     }
 
     private static Optional<Refusal> fits(
-            OrganizationAction action,
-            OrganizationStanding standing,
-            OrganizationState state,
-            boolean hasAdministrator) {
+            OrganizationAction action, OrganizationStanding standing, OrganizationState state) {
         boolean fits =
                 switch (action) {
                     case UPDATE -> standing.operator() || state != OrganizationState.SUSPENDED;
@@ -73,12 +67,9 @@ public final class OrganizationPolicy {
                     case REINSTATE -> state == OrganizationState.SUSPENDED;
                     case APPOINT_ADMINISTRATOR -> state != OrganizationState.SUSPENDED;
                 };
-        if (!fits) {
-            return Optional.of(Refusal.of(ErrorCode.WRONG_ORGANIZATION_STATE).with(wayOut(state)));
-        }
-        return action == OrganizationAction.APPOINT_ADMINISTRATOR && hasAdministrator
-                ? Optional.of(Refusal.of(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED))
-                : Optional.empty();
+        return fits
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ErrorCode.WRONG_ORGANIZATION_STATE).with(wayOut(state)));
     }
 
     private static Remedy wayOut(OrganizationState state) {

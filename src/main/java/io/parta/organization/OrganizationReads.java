@@ -38,8 +38,6 @@ class OrganizationReads implements Organizations, NodeLoader {
                    o.municipality, o.address, o.phone, o.email, o.website, o.time_zone, o.verified_at,
                    o.suspended_at, o.suspension_reason, o.created_at, o.updated_at, o.version,
                    m.id IS NOT NULL AS member, m.administrator_since IS NOT NULL AS administrator,
-                   EXISTS (SELECT FROM membership a WHERE a.organization_id = o.id
-                           AND a.administrator_since IS NOT NULL AND a.ended_at IS NULL) AS has_administrator,
             """ + LiveCursor.SEQUENCE_OF.formatted("o.id") + """
                      AS sequence, CASE WHEN $1 OR m.administrator_since IS NOT NULL THEN
             """
@@ -150,7 +148,6 @@ class OrganizationReads implements Organizations, NodeLoader {
         return new Organization(
                 key,
                 standing,
-                row.getBoolean("has_administrator"),
                 OrganizationKind.valueOf(row.getString("kind")),
                 OrganizationState.valueOf(row.getString("state")),
                 row.getString("full_name"),

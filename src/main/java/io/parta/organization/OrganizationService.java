@@ -184,7 +184,7 @@ class OrganizationService {
             Act act,
             Function<OrganizationEntity, P> payload) {
         var organization = accessed.organization();
-        var refusal = OrganizationPolicy.decide(action, accessed.standing(), organization.state, false);
+        var refusal = OrganizationPolicy.decide(action, accessed.standing(), organization.state);
         if (refusal.isPresent()) {
             return refused(List.of(refusal.get()));
         }

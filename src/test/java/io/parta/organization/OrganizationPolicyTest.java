@@ -36,23 +36,15 @@ class OrganizationPolicyTest {
         "APPOINT_ADMINISTRATOR, SUSPENDED, WRONG_ORGANIZATION_STATE"
     })
     void anOperatorIsHeldByTheStateAlone(OrganizationAction action, OrganizationState state, ErrorCode code) {
-        assertThat(OrganizationPolicy.decide(action, OPERATOR, state, false)
+        assertThat(OrganizationPolicy.decide(action, OPERATOR, state)
                         .map(Refusal::code)
                         .orElse(null))
                 .isEqualTo(code);
     }
 
-    @Test
-    void onlyTheFirstAdministratorIsAppointed() {
-        assertThat(OrganizationPolicy.decide(
-                                OrganizationAction.APPOINT_ADMINISTRATOR, OPERATOR, OrganizationState.VERIFIED, true)
-                        .map(Refusal::code))
-                .contains(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED);
-    }
-
     @ParameterizedTest
-    @EnumSource(value = OrganizationAction.class, mode = EnumSource.Mode.EXCLUDE, names = "UPDATE")
-    void everythingButUpdatingIsTheOperators(OrganizationAction action) {
+    @EnumSource(value = OrganizationAction.class, mode = EnumSource.Mode.EXCLUDE, names = {"UPDATE", "APPOINT_ADMINISTRATOR"})
+    void theRestIsTheOperators(OrganizationAction action) {
         for (var standing : new OrganizationStanding[] {ADMINISTRATOR, MEMBER, STRANGER}) {
             assertThat(OrganizationPolicy.right(action, standing).map(Refusal::code))
                     .contains(ErrorCode.FORBIDDEN);
@@ -60,13 +52,15 @@ class OrganizationPolicyTest {
     }
 
     @Test
-    void administratorsUpdateAndOthersDoNot() {
+    void administratorsUpdateAndAppointAndOthersDoNot() {
         assertThat(OrganizationPolicy.right(OrganizationAction.UPDATE, ADMINISTRATOR))
+                .isEmpty();
+        assertThat(OrganizationPolicy.right(OrganizationAction.APPOINT_ADMINISTRATOR, ADMINISTRATOR))
                 .isEmpty();
         assertThat(OrganizationPolicy.right(OrganizationAction.UPDATE, MEMBER).map(Refusal::code))
                 .contains(ErrorCode.NOT_ALLOWED);
         assertThat(OrganizationPolicy.decide(
-                                OrganizationAction.UPDATE, ADMINISTRATOR, OrganizationState.SUSPENDED, true)
+                                OrganizationAction.UPDATE, ADMINISTRATOR, OrganizationState.SUSPENDED)
                         .map(Refusal::code))
                 .contains(ErrorCode.WRONG_ORGANIZATION_STATE);
     }

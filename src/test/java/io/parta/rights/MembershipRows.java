@@ -3,7 +3,6 @@ package io.parta.rights;
 import static io.parta.rights.Outcomes.administration;
 import static io.parta.rights.Outcomes.except;
 import static io.parta.rights.Outcomes.insiders;
-import static io.parta.rights.Outcomes.operatorsOnly;
 import static io.parta.rights.Outcomes.people;
 import static io.parta.testing.Principal.ADMINISTRATOR;
 import static io.parta.testing.Principal.GUARDIAN;
@@ -51,7 +50,7 @@ final class MembershipRows implements MatrixRows {
         matrix.mutation(
                 "administratorAppoint",
                 "{organizationId: $suspended, publicNumber: \"1\", orderNumber: \"1\", orderDate: \"2026-09-01\"}",
-                operatorsOnly("refused WRONG_ORGANIZATION_STATE"),
+                suspended("refused WRONG_ORGANIZATION_STATE", "refused NOT_FOUND"),
                 "$suspended");
     }
 
@@ -74,6 +73,11 @@ final class MembershipRows implements MatrixRows {
                 "{id: $membership}",
                 suspended("refused LAST_ADMINISTRATOR", "refused NOT_FOUND"),
                 "$membership");
+        matrix.mutation(
+                "administratorDemote",
+                "{id: $teacher}",
+                suspended("refused NOT_AN_ADMINISTRATOR", "refused NOT_FOUND"),
+                "$teacher");
         matrix.mutation(
                 "memberAttachPerson",
                 "{id: $teacher, publicNumber: \"1\"}",

@@ -127,6 +127,7 @@ class OperationsTest {
                         new JsonObject().put("id", added()).put("replace", new JsonArray().add("STAFF"));
                     case "memberRemove.graphql" -> new JsonObject().put("id", added());
                     case "membershipLeave.graphql" -> new JsonObject().put("id", own());
+                    case "administratorDemote.graphql" -> new JsonObject().put("id", administrator());
                     case "memberAttachPerson.graphql" ->
                         new JsonObject().put("id", added()).put("publicNumber", number("operator"));
                     case "profileUpdate.graphql" -> profile();
@@ -184,6 +185,15 @@ class OperationsTest {
     private String own() {
         return Api.as("operator")
                 .mutate("memberAdd", member("STAFF").put("publicNumber", number("operator")), "membership { id }")
+                .getJsonObject("membership")
+                .getString("id");
+    }
+
+    /** Id of one of two administrators. */
+    private String administrator() {
+        verified.administrator("director");
+        return Api.as("operator")
+                .mutate("administratorAppoint", verified.appointment("director2"), "membership { id }")
                 .getJsonObject("membership")
                 .getString("id");
     }

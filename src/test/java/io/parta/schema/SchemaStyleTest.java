@@ -33,6 +33,7 @@ class SchemaStyleTest {
             "Query.nodes", // the length of its argument, at most 100
             "Query.errorCatalog", // the codes of ErrorCode
             "Query.apiLimits", // the limits of the service
+            "AdministratorDemotePayload.possibleSuccessors", // ten names to choose from
             "AuditEntry.changes", // the fields of one input
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from
             "MemberRolesUpdatePayload.journalRoles", // four roles

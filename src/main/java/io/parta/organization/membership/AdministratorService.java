@@ -9,9 +9,9 @@ import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationAction;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.OrganizationEventType;
-import io.parta.platform.audit.AuditActorKind;
-import io.parta.platform.audit.AuditLog;
-import io.parta.platform.audit.AuditRecord;
+import io.parta.organization.membership.MembershipAccess.AccessedMember;
+import io.parta.organization.membership.MembershipActs.Act;
+import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
@@ -28,15 +28,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Appoints the first administrator of an organisation (OR-3). */
+/** Appoints and demotes administrators (OR-3, OR-4): the first is appointed by an operator. */
 @ApplicationScoped
 class AdministratorService {
+
+    private static final What APPOINTED =
+            new What(AdministrationEventType.ADMINISTRATOR_APPOINTED, NotificationType.ADMINISTRATOR_APPOINTED);
+    private static final What DEMOTED =
+            new What(AdministrationEventType.ADMINISTRATOR_DEMOTED, NotificationType.ADMINISTRATOR_DEMOTED);
 
     private static final String MUTATION = OrganizationAction.APPOINT_ADMINISTRATOR.mutation();
 
@@ -45,7 +53,8 @@ class AdministratorService {
     private final MembershipStore memberships;
     private final MemberRoleStore roles;
     private final Persons persons;
-    private final AuditLog audit;
+    private final MembershipAccess members;
+    private final MembershipActs acts;
     private final InputCheck check;
     private final Clock clock;
 
@@ -55,7 +64,8 @@ class AdministratorService {
             MembershipStore memberships,
             MemberRoleStore roles,
             Persons persons,
-            AuditLog audit,
+            MembershipAccess members,
+            MembershipActs acts,
             InputCheck check,
             Clock clock) {
         this.commands = commands;
@@ -63,16 +73,17 @@ class AdministratorService {
         this.memberships = memberships;
         this.roles = roles;
         this.persons = persons;
-        this.audit = audit;
+        this.members = members;
+        this.acts = acts;
         this.check = check;
         this.clock = clock;
     }
 
-    /** What is appointed by whom: read from the request before the command goes asynchronous. */
-    private record Appointment(AdministratorAppointInput input, Viewer viewer, String traceId) {}
+    /** What is appointed by whom. */
+    private record Appointment(AdministratorAppointInput input, Act act) {}
 
     Uni<AdministratorAppointPayload> appoint(AdministratorAppointInput input, Viewer viewer) {
-        var appointment = new Appointment(input, viewer, audit.traceId());
+        var appointment = new Appointment(input, acts.begin(MUTATION, viewer));
         var faults = faults(input);
         return commands.run(
                 AdministratorAppointPayload.class,
@@ -90,81 +101,124 @@ class AdministratorService {
 
     private Uni<Result<AdministratorAppointPayload>> appoint(
             UnitOfWork unit, Accessed organization, Appointment appointment) {
-        return memberships
-                .hasAdministrator(unit, organization.key())
-                .map(has -> organization
-                        .decide(OrganizationAction.APPOINT_ADMINISTRATOR, has)
-                        .or(() -> orderOfTheFuture(organization, appointment.input())))
-                .chain(refusal -> refusal.isPresent()
-                        ? Uni.createFrom().item(Result.refused(refusal.get()))
-                        : person(appointment.input())
-                                .chain(person -> person.isEmpty()
-                                        ? Uni.createFrom().item(Result.refused(unknown(appointment.input())))
-                                        : grant(unit, organization, person.get(), appointment)));
+        var refusal = organization
+                .decide(OrganizationAction.APPOINT_ADMINISTRATOR)
+                .or(() -> orderOfTheFuture(organization, appointment.input()));
+        return refusal.isPresent()
+                ? Uni.createFrom().item(Result.refused(refusal.get()))
+                : person(appointment.input())
+                        .chain(person -> person.isEmpty()
+                                ? Uni.createFrom().item(Result.refused(unknown(appointment.input())))
+                                : grant(unit, organization, person.get(), appointment));
     }
 
     private Uni<Result<AdministratorAppointPayload>> grant(
             UnitOfWork unit, Accessed organization, Person person, Appointment appointment) {
-        return membership(unit, organization, person, appointment.input())
-                .chain(membership -> roles.list(unit, membership).chain(held -> {
-                    if (held.has(OrganizationRole.STUDENT)) {
-                        return Uni.createFrom().item(Result.refused(notForStudents(appointment.input())));
-                    }
-                    membership.administratorSince = clock.instant();
-                    membership.updatedAt = membership.administratorSince;
-                    membership.orderNumber = TextForm.tidy(appointment.input().orderNumber());
-                    membership.orderDate = appointment.input().orderDate();
-                    return unit.session()
-                            .flush()
-                            .chain(() -> roles.add(unit, membership, List.of(adultRole(held))))
-                            .chain(() -> record(unit, organization, membership, appointment))
-                            .replaceWith(Result.done(AdministratorAppointPayload.of(membership)));
-                }));
-    }
-
-    private Uni<MembershipEntity> membership(
-            UnitOfWork unit, Accessed organization, Person person, AdministratorAppointInput input) {
+        var input = appointment.input();
         return memberships.findLiving(unit, organization.key(), person.key()).chain(found -> {
-            if (found.isPresent()) {
-                return Uni.createFrom().item(found.get());
+            if (found.isEmpty() && input.personId() != null && !organization.standing().operator()) {
+                // An administrator appoints strangers by the number that they were told, not by an id that they guess.
+                return Uni.createFrom().item(Result.refused(unknown(input)));
             }
-            var membership = new MembershipEntity();
-            membership.organizationId = organization.key();
-            membership.id = UuidCreator.getTimeOrderedEpoch();
-            membership.personId = person.key();
-            membership.rosterName = rosterName(person, input);
-            membership.createdAt = clock.instant();
-            membership.updatedAt = membership.createdAt;
-            return unit.session().persist(membership).replaceWith(membership);
+            if (found.isPresent() && found.get().administratorSince != null) {
+                return Uni.createFrom()
+                        .item(Result.refused(
+                                Refusal.at(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED, "input", field(input))));
+            }
+            return membership(unit, organization, person, found, input)
+                    .chain(membership -> grant(unit, organization, membership, appointment));
         });
     }
 
-    private Uni<Void> record(
+    private Uni<Result<AdministratorAppointPayload>> grant(
             UnitOfWork unit, Accessed organization, MembershipEntity membership, Appointment appointment) {
+        return roles.list(unit, membership).chain(held -> {
+            var today = LocalDate.ofInstant(clock.instant(), organization.timeZone());
+            var adult = adultRole(held);
+            var after = held.without(Set.of());
+            after.add(adult);
+            if (held.has(OrganizationRole.STUDENT) || !MembershipPolicy.fitAge(after, membership.birthDate, today)) {
+                return Uni.createFrom().item(Result.refused(notForStudents(appointment.input())));
+            }
+            membership.administratorSince = clock.instant();
+            membership.updatedAt = membership.administratorSince;
+            membership.orderNumber = TextForm.tidy(appointment.input().orderNumber());
+            membership.orderDate = appointment.input().orderDate();
+            return unit.session()
+                    .flush()
+                    .chain(() -> roles.add(unit, membership, List.of(adult)))
+                    .chain(() -> recordAppointed(unit, organization, membership, appointment.act()))
+                    .replaceWith(Result.done(AdministratorAppointPayload.of(membership)));
+        });
+    }
+
+    /** Takes the grant and leaves the roles (OR-4). */
+    Uni<AdministratorDemotePayload> demote(AdministratorDemoteInput input, Viewer viewer) {
+        var act = acts.begin(MembershipAction.DEMOTE_ADMINISTRATOR.mutation(), viewer);
+        var organization =
+                MembershipAccess.organizationAndMember(input.id()).partition();
+        return commands.run(
+                AdministratorDemotePayload.class,
+                errors -> AdministratorDemotePayload.refused(organization, errors),
+                unit -> members.member(unit, input.id(), "id", MembershipAction.DEMOTE_ADMINISTRATOR, viewer),
+                (unit, found) -> found.decide(MembershipAction.DEMOTE_ADMINISTRATOR)
+                        .map(refusal ->
+                                Uni.createFrom().item(Result.<AdministratorDemotePayload>refused(List.of(refusal))))
+                        .orElseGet(() -> demote(unit, act, found)));
+    }
+
+    private Uni<Result<AdministratorDemotePayload>> demote(UnitOfWork unit, Act act, AccessedMember found) {
+        var member = found.membership();
+        var before = order(member);
+        member.administratorSince = null;
+        member.orderNumber = null;
+        member.orderDate = null;
+        member.updatedAt = clock.instant();
+        return unit.session()
+                .flush()
+                .chain(() -> acts.done(unit, act, found.organization(), member, DEMOTED, before, order(member)))
+                .replaceWith(Result.done(AdministratorDemotePayload.of(member)));
+    }
+
+    private static Map<String, @Nullable String> order(MembershipEntity member) {
+        var order = new HashMap<String, @Nullable String>();
+        order.put("orderNumber", member.orderNumber);
+        order.put("orderDate", member.orderDate == null ? null : member.orderDate.toString());
+        return order;
+    }
+
+    private Uni<MembershipEntity> membership(
+            UnitOfWork unit,
+            Accessed organization,
+            Person person,
+            Optional<MembershipEntity> found,
+            AdministratorAppointInput input) {
+        if (found.isPresent()) {
+            return Uni.createFrom().item(found.get());
+        }
+        var membership = new MembershipEntity();
+        membership.organizationId = organization.key();
+        membership.id = UuidCreator.getTimeOrderedEpoch();
+        membership.personId = person.key();
+        membership.rosterName = input.rosterName() == null
+                ? PeopleByNumber.rosterName(person)
+                : TextForm.tidy(input.rosterName());
+        membership.createdAt = clock.instant();
+        membership.updatedAt = membership.createdAt;
+        return unit.session().persist(membership).replaceWith(membership);
+    }
+
+    private Uni<Void> recordAppointed(
+            UnitOfWork unit, Accessed organization, MembershipEntity membership, Act act) {
+        UUID person = Objects.requireNonNull(membership.personId);
         var facts = new JsonObject()
                 .put("organization", organization.key().toString())
                 .put("membership", membership.id.toString())
-                .put("by", String.valueOf(appointment.viewer().personId()))
+                .put("by", String.valueOf(act.viewer().personId()))
                 .put(OrganizationEvent.VERSION, organization.version());
-        UUID person = Objects.requireNonNull(membership.personId);
         unit.emit(new NewEvent(organization.key(), OrganizationEventType.ADMINISTRATOR_APPOINTED.name(), facts)
                 .changingStandingOf(List.of(person)));
-        unit.emit(AdministrationEvents.of(
-                organization.key(), AdministrationEventType.ADMINISTRATOR_APPOINTED, membership.id, facts));
-        unit.emit(new NewEvent(person, NotificationType.ADMINISTRATOR_APPOINTED.name(), facts));
-        return audit.append(
-                unit,
-                AuditRecord.of(
-                        organization.key(),
-                        MUTATION,
-                        AuditActorKind.OPERATOR,
-                        appointment.viewer(),
-                        TypeId.encode(Membership.PREFIX, organization.key(), membership.id),
-                        Map.of(),
-                        Map.of(
-                                "orderNumber", String.valueOf(membership.orderNumber),
-                                "orderDate", String.valueOf(membership.orderDate))),
-                appointment.traceId());
+        return acts.done(unit, act, organization, membership, APPOINTED, Map.of(), order(membership));
     }
 
     private Uni<Optional<Person>> person(AdministratorAppointInput input) {
@@ -194,13 +248,6 @@ class AdministratorService {
 
     private static OrganizationRole adultRole(MemberRoles held) {
         return held.has(OrganizationRole.TEACHER) ? OrganizationRole.TEACHER : OrganizationRole.STAFF;
-    }
-
-    private static String rosterName(Person person, AdministratorAppointInput input) {
-        if (input.rosterName() != null) {
-            return TextForm.tidy(input.rosterName());
-        }
-        return person.lastName() == null ? person.firstName() : person.lastName() + " " + person.firstName();
     }
 
     private static Refusal unknown(AdministratorAppointInput input) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A page of memberships. */
-@Description("Connection of memberships, the oldest first.")
+@Description("Connection of memberships.")
 public record MembershipConnection(
         @NonNull @Description("Edges of the page.") List<@NonNull MembershipEdge> edges,
         @NonNull @Description("Memberships of the page.") List<@NonNull Membership> nodes,

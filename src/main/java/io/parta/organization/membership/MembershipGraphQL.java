@@ -12,7 +12,6 @@ import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
-import io.parta.platform.identity.RealmRole;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,49 +21,31 @@ import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Memberships: the edges they add to the viewer, to events and notifications, and the first administrator. */
+/** Memberships: the edges they add to the viewer, to events and to notifications. */
 @GraphQLApi
 public class MembershipGraphQL {
 
     private static final int KEY = 2;
 
     private final MembershipReads reads;
-    private final AdministratorService administrators;
     private final Organizations organizations;
     private final Persons persons;
     private final CurrentRequest request;
 
     MembershipGraphQL(
             MembershipReads reads,
-            AdministratorService administrators,
             Organizations organizations,
             Persons persons,
             CurrentRequest request) {
         this.reads = reads;
-        this.administrators = administrators;
         this.organizations = organizations;
         this.persons = persons;
         this.request = request;
-    }
-
-    @Mutation("administratorAppoint")
-    @Description("Appoints the first administrator of an organisation, by an order; they become a member with the role "
-            + "STAFF if they are none. Operators only, else FORBIDDEN. Codes: NOT_FOUND, INVALID_INPUT, "
-            + "WRONG_ORGANIZATION_STATE, ADMINISTRATOR_ALREADY_APPOINTED, NOT_ALLOWED (a student), CONFLICT.")
-    public Uni<AdministratorAppointPayload> administratorAppoint(
-            @Name("input") @NonNull @Description("Input of the mutation.") AdministratorAppointInput input) {
-        return administrators.appoint(input, request.viewer().require(RealmRole.OPERATOR));
-    }
-
-    @Description("Membership of the administrator; null when the command was refused.")
-    public Uni<@Nullable Membership> membership(@Source AdministratorAppointPayload payload) {
-        return membership(payload.organizationKey(), payload.membershipKey());
     }
 
     @NonNull

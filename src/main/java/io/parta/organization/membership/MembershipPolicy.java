@@ -54,6 +54,10 @@ final class MembershipPolicy {
     private static Optional<Refusal> fits(MembershipAction action, MemberState member) {
         return switch (action) {
             case REMOVE, LEAVE -> ends(member);
+            case DEMOTE_ADMINISTRATOR ->
+                member.administrator()
+                        ? ends(member)
+                        : Optional.of(Refusal.of(ErrorCode.NOT_AN_ADMINISTRATOR));
             case ATTACH_PERSON ->
                 member.hasPerson()
                         ? Optional.of(Refusal.of(ErrorCode.PERSON_ALREADY_ATTACHED))

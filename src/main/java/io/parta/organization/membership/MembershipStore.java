@@ -20,15 +20,13 @@ class MembershipStore implements Members {
     private static final String LIVING =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.personId = :person AND m.endedAt IS NULL";
 
-    private static final String HAS_ADMINISTRATOR = """
-            SELECT count(m) FROM MembershipEntity m
-            WHERE m.organizationId = :organization AND m.administratorSince IS NOT NULL AND m.endedAt IS NULL
-            """;
-
     private static final String LIVING_BY_KEY =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id = :key AND m.endedAt IS NULL";
 
-    private static final String OTHER_ADMINISTRATORS = HAS_ADMINISTRATOR + " AND m.id <> :key";
+    private static final String OTHER_ADMINISTRATORS = """
+            SELECT count(m) FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id <> :key
+            AND m.administratorSince IS NOT NULL AND m.endedAt IS NULL
+            """;
 
     private static final String LIVING_OF_KEYS =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id IN (:keys) AND m.endedAt IS NULL";
@@ -84,14 +82,6 @@ class MembershipStore implements Members {
                 .setParameter("person", person)
                 .getResultList()
                 .map(found -> found.stream().findFirst());
-    }
-
-    Uni<Boolean> hasAdministrator(UnitOfWork unit, UUID organization) {
-        return unit.session()
-                .createSelectionQuery(HAS_ADMINISTRATOR, Long.class)
-                .setParameter("organization", organization)
-                .getSingleResult()
-                .map(count -> count > 0);
     }
 
     Uni<Optional<MembershipEntity>> findLivingByKey(UnitOfWork unit, PartitionedKey key) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** OR-3, OR-4: the first administrator is appointed by an order. */
+/** OR-3, OR-4: administrators are appointed by an order, the first by an operator. */
 @QuarkusTest
 class AdministratorAppointTest {
 
@@ -121,26 +121,55 @@ class AdministratorAppointTest {
     }
 
     @Test
-    void refusesASecondAdministrator() {
+    void refusesWhoIsAdministratorAlready() {
         organization.administrator("director");
-        var second = organization.appointment("director2");
+        var again = organization.appointment("director");
 
-        assertThat(Unchanged.by(() -> operator.refusals(APPOINT, second)))
-                .containsExactly("ADMINISTRATOR_ALREADY_APPOINTED");
+        assertThat(Unchanged.by(() -> operator.refusals(APPOINT, again)))
+                .containsExactly("ADMINISTRATOR_ALREADY_APPOINTED input.personId");
     }
 
     @Test
-    void appointsOneOfTwoAtTheSameTime() {
-        var inputs = Stream.of("director", "director2")
-                .map(organization::appointment)
-                .toList();
+    void appointsAPersonOnceOfTwoTimesAtOnce() {
+        var input = organization.appointment("director");
 
-        var answers = inputs.stream()
-                .map(input -> CompletableFuture.supplyAsync(() -> operator.refusals(APPOINT, input)))
+        var answers = Stream.of(1, 2)
+                .map(time -> CompletableFuture.supplyAsync(() -> operator.refusals(APPOINT, input)))
                 .toList();
 
         assertThat(answers.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder(List.of(), List.of("ADMINISTRATOR_ALREADY_APPOINTED"));
+                .containsExactlyInAnyOrder(
+                        List.of(), List.of("ADMINISTRATOR_ALREADY_APPOINTED input.personId"));
+    }
+
+    /** OR-4: members by id, others by the number that they tell. */
+    @Test
+    void administratorsAppointFurtherOnes() {
+        organization.administrator("director").member("teacher", "TEACHER");
+        var director = Api.as("director");
+        var stranger = organization.appointment("director2");
+
+        assertThat(director.refusals(APPOINT, organization.appointment("teacher"))).isEmpty();
+        assertThat(Unchanged.by(() -> director.refusals(APPOINT, stranger)))
+                .containsExactly("NOT_FOUND input.personId");
+        assertThat(director.refusals(
+                        APPOINT,
+                        stranger.copy().putNull("personId").put("publicNumber", Roster.publicNumber("director2"))))
+                .isEmpty();
+        assertThat(Database.query(
+                        "SELECT actor_kind FROM audit_log WHERE scope_id = $1 AND action = $2 ORDER BY id",
+                        organization.key(),
+                        APPOINT))
+                .extracting(row -> row.getString("actor_kind"))
+                .containsExactly("OPERATOR", "PERSON", "PERSON");
+    }
+
+    @Test
+    void refusesMembersWhoAreNoAdministrators() {
+        organization.administrator("director").member("teacher", "TEACHER");
+        var input = organization.appointment("teacher");
+
+        assertThat(Unchanged.by(() -> Api.as("teacher").refusals(APPOINT, input))).containsExactly("NOT_ALLOWED");
     }
 
     @Test

@@ -29,7 +29,7 @@ class MembershipPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     @ParameterizedTest
-    @EnumSource(value = MembershipAction.class, mode = EnumSource.Mode.EXCLUDE, names = "LEAVE")
+    @EnumSource(value = MembershipAction.class, mode = EnumSource.Mode.EXCLUDE, names = {"LEAVE", "DEMOTE_ADMINISTRATOR"})
     void administratorsAndOperatorsKeepMembers(MembershipAction action) {
         assertThat(code(action, ADMINISTRATOR, OrganizationState.VERIFIED, ANOTHER)).isNull();
         assertThat(code(action, OPERATOR, OrganizationState.SUSPENDED, ANOTHER)).isNull();
@@ -47,7 +47,8 @@ class MembershipPolicyTest {
 
     @Test
     void theLastAdministratorStays() {
-        for (var action : EnumSet.of(MembershipAction.LEAVE, MembershipAction.REMOVE)) {
+        for (var action : EnumSet.of(
+                MembershipAction.LEAVE, MembershipAction.REMOVE, MembershipAction.DEMOTE_ADMINISTRATOR)) {
             assertThat(code(action, ADMINISTRATOR, OrganizationState.VERIFIED, LAST))
                     .isEqualTo(ErrorCode.LAST_ADMINISTRATOR);
         }
@@ -60,6 +61,16 @@ class MembershipPolicyTest {
                                 EnumSet.of(OrganizationRole.GUARDIAN), new MemberState(false, true, true, false))
                         .map(Refusal::code))
                 .contains(ErrorCode.ADMINISTRATOR_ROLE_REQUIRED);
+    }
+
+    @Test
+    void onlyAdministratorsAreDemoted() {
+        var oneOfTwo = new MemberState(false, true, true, false);
+
+        assertThat(code(MembershipAction.DEMOTE_ADMINISTRATOR, ADMINISTRATOR, OrganizationState.VERIFIED, oneOfTwo))
+                .isNull();
+        assertThat(code(MembershipAction.DEMOTE_ADMINISTRATOR, ADMINISTRATOR, OrganizationState.VERIFIED, OWN))
+                .isEqualTo(ErrorCode.NOT_AN_ADMINISTRATOR);
     }
 
     @Test

@@ -103,7 +103,9 @@ public enum ErrorCode {
     WRONG_ORGANIZATION_STATE(false),
     @Description("The region code is not one of the 89 subjects.")
     INVALID_REGION_CODE(false),
-    @Description("The organisation has an administrator already.")
+    @Description("The member is no administrator.")
+    NOT_AN_ADMINISTRATOR(false),
+    @Description("The person is an administrator of the organisation already.")
     ADMINISTRATOR_ALREADY_APPOINTED(false),
     @Description("Another class of the academic year has this name.")
     CLASS_NAME_TAKEN(false),
