@@ -23,6 +23,8 @@ public enum NotificationType {
     MEMBERSHIP_ENDED,
     @Description("The viewer became the guardian of a student, or got a guardian.")
     GUARDIANSHIP_ADDED,
+    @Description("A guardianship of the viewer, or over the viewer, was confirmed.")
+    GUARDIANSHIP_CONFIRMED,
     @Description("A guardianship of the viewer, or over the viewer, ended.")
     GUARDIANSHIP_ENDED
 }

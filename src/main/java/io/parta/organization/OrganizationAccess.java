@@ -97,12 +97,11 @@ public class OrganizationAccess {
      */
     public Uni<Result<Accessed>> find(UnitOfWork unit, UUID key, String field, LockMode lock, Viewer viewer) {
         // The lock first: whoever waited for it is what the command before made of them.
-        return unit.session()
-                .find(OrganizationEntity.class, key, lock)
-                .chain(organization -> standing(unit, key, viewer)
-                        .map(standing -> organization == null || !OrganizationPolicy.sees(standing, organization.state)
-                                ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                                : Result.done(new Accessed(organization, standing))));
+        return unit.session().find(OrganizationEntity.class, key, lock).chain(organization -> standing(
+                        unit, key, viewer)
+                .map(standing -> organization == null || !OrganizationPolicy.sees(standing, organization.state)
+                        ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                        : Result.done(new Accessed(organization, standing))));
     }
 
     private static Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {

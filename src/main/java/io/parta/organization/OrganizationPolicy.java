@@ -51,9 +51,13 @@ public final class OrganizationPolicy {
         return decide(OrganizationAction.UPDATE, standing, state);
     }
 
+    /** Whether this state lets people change what belongs to the organisation; who may is another question. */
+    public static Optional<Refusal> letsKeep(OrganizationStanding standing, OrganizationState state) {
+        return fits(OrganizationAction.UPDATE, standing, state);
+    }
+
     /** Right and state together: would the mutation be accepted now? */
-    static Optional<Refusal> decide(
-            OrganizationAction action, OrganizationStanding standing, OrganizationState state) {
+    static Optional<Refusal> decide(OrganizationAction action, OrganizationStanding standing, OrganizationState state) {
         return right(action, standing).or(() -> fits(action, standing, state));
     }
 

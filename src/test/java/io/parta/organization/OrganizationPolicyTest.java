@@ -43,7 +43,10 @@ class OrganizationPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = OrganizationAction.class, mode = EnumSource.Mode.EXCLUDE, names = {"UPDATE", "APPOINT_ADMINISTRATOR"})
+    @EnumSource(
+            value = OrganizationAction.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UPDATE", "APPOINT_ADMINISTRATOR"})
     void theRestIsTheOperators(OrganizationAction action) {
         for (var standing : new OrganizationStanding[] {ADMINISTRATOR, MEMBER, STRANGER}) {
             assertThat(OrganizationPolicy.right(action, standing).map(Refusal::code))
@@ -59,8 +62,7 @@ class OrganizationPolicyTest {
                 .isEmpty();
         assertThat(OrganizationPolicy.right(OrganizationAction.UPDATE, MEMBER).map(Refusal::code))
                 .contains(ErrorCode.NOT_ALLOWED);
-        assertThat(OrganizationPolicy.decide(
-                                OrganizationAction.UPDATE, ADMINISTRATOR, OrganizationState.SUSPENDED)
+        assertThat(OrganizationPolicy.decide(OrganizationAction.UPDATE, ADMINISTRATOR, OrganizationState.SUSPENDED)
                         .map(Refusal::code))
                 .contains(ErrorCode.WRONG_ORGANIZATION_STATE);
     }

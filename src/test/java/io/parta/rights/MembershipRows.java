@@ -3,6 +3,7 @@ package io.parta.rights;
 import static io.parta.rights.Outcomes.administration;
 import static io.parta.rights.Outcomes.except;
 import static io.parta.rights.Outcomes.insiders;
+import static io.parta.rights.Outcomes.loggedIn;
 import static io.parta.rights.Outcomes.people;
 import static io.parta.testing.Principal.ADMINISTRATOR;
 import static io.parta.testing.Principal.GUARDIAN;
@@ -13,9 +14,12 @@ import static io.parta.testing.Principal.STAFF;
 import static io.parta.testing.Principal.STUDENT;
 import static io.parta.testing.Principal.TEACHER;
 
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.testing.Database;
 import io.parta.testing.Principal;
 import io.parta.testing.TestOrganization;
 import java.util.Map;
+import java.util.UUID;
 
 /** Members of an organisation, and the people whom a membership makes known. */
 final class MembershipRows implements MatrixRows {
@@ -23,6 +27,7 @@ final class MembershipRows implements MatrixRows {
     @Override
     public void prepare(MatrixWorld world) {
         world.variables().put("membership", MatrixWorld.membershipId(world.suspended(), "director"));
+        world.variables().put("guardianship", guardianship(world.suspended()));
         world.variables().put("teacher", MatrixWorld.membershipId(world.suspended(), "teacher"));
         world.variables().put("person", TestOrganization.personId("educator"));
         world.suspended().member("educator", "TEACHER").member("student2", "STUDENT");
@@ -36,6 +41,7 @@ final class MembershipRows implements MatrixRows {
         node(matrix, "administrator's membership", "membership", insiders("ok", "null"));
         node(matrix, "membership of a student of no common class", "classmate", staff);
         node(matrix, "membership that waits", "pending", except(staff, "ok", PENDING_GUARDIAN));
+        node(matrix, "guardianship", "guardianship", insiders("ok", "null"));
         node(matrix, "teacher's person", "person", insiders("ok", "null"));
         var administration = except(people("NOT_A_MEMBER"), "ok", ADMINISTRATOR, OPERATOR);
         matrix.field(
@@ -79,6 +85,17 @@ final class MembershipRows implements MatrixRows {
                 suspended("refused NOT_AN_ADMINISTRATOR", "refused NOT_FOUND"),
                 "$teacher");
         matrix.mutation(
+                "guardianshipAdd",
+                "{guardianId: $teacher, studentId: $teacher, kind: OTHER}",
+                suspended("refused NOT_A_STUDENT", "refused NOT_FOUND"),
+                "$teacher");
+        matrix.mutation(
+                "guardianshipConfirm",
+                "{id: $guardianship}",
+                suspended("refused GUARDIANSHIP_ALREADY_CONFIRMED", "refused NOT_FOUND"),
+                "$guardianship");
+        matrix.mutation("guardianshipEnd", "{id: $suspended}", loggedIn("refused NOT_FOUND"), "$suspended");
+        matrix.mutation(
                 "memberAttachPerson",
                 "{id: $teacher, publicNumber: \"1\"}",
                 suspended("refused PERSON_ALREADY_ATTACHED", "refused NOT_FOUND"),
@@ -86,9 +103,13 @@ final class MembershipRows implements MatrixRows {
         matrix.mutation(
                 "membershipLeave",
                 "{id: $membership}",
-                except(insiders("refused NOT_ALLOWED", "refused NOT_FOUND"), "refused LAST_ADMINISTRATOR", ADMINISTRATOR),
+                except(
+                        insiders("refused NOT_ALLOWED", "refused NOT_FOUND"),
+                        "refused LAST_ADMINISTRATOR",
+                        ADMINISTRATOR),
                 "$membership");
-        var unknown = except(suspended("refused CONFLICT", "refused NOT_FOUND"), "refused NOT_FOUND", STUDENT, GUARDIAN);
+        var unknown =
+                except(suspended("refused CONFLICT", "refused NOT_FOUND"), "refused NOT_FOUND", STUDENT, GUARDIAN);
         matrix.field(
                 "update of a student of no common class",
                 Matrix.document("memberUpdate", "{id: $classmate, version: 1000}", "$classmate"),
@@ -99,6 +120,18 @@ final class MembershipRows implements MatrixRows {
     private static Map<Principal, String> suspended(String operator, String outsiders) {
         var insiders = except(insiders("refused NOT_ALLOWED", outsiders), operator, OPERATOR);
         return except(insiders, "refused WRONG_ORGANIZATION_STATE", ADMINISTRATOR);
+    }
+
+    private static String guardianship(TestOrganization organization) {
+        UUID key = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, state, "
+                        + "source, confirmed_at) VALUES ($1, $2, $3, $4, 'MOTHER', 'CONFIRMED', 'ADMINISTRATOR', now())",
+                organization.key(),
+                key,
+                MatrixWorld.membershipKey(organization, "guardian"),
+                MatrixWorld.membershipKey(organization, "student"));
+        return TypeId.encode("guardianship", organization.key(), key);
     }
 
     private static void node(Matrix matrix, String name, String variable, Map<Principal, String> outcomes) {

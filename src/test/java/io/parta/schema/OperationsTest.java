@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.parta.testing.Api;
+import io.parta.testing.Database;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
@@ -128,6 +129,9 @@ class OperationsTest {
                     case "memberRemove.graphql" -> new JsonObject().put("id", added());
                     case "membershipLeave.graphql" -> new JsonObject().put("id", own());
                     case "administratorDemote.graphql" -> new JsonObject().put("id", administrator());
+                    case "guardianshipAdd.graphql" -> guardianship(added());
+                    case "guardianshipConfirm.graphql" -> new JsonObject().put("id", waiting());
+                    case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
                     case "memberAttachPerson.graphql" ->
                         new JsonObject().put("id", added()).put("publicNumber", number("operator"));
                     case "profileUpdate.graphql" -> profile();
@@ -187,6 +191,33 @@ class OperationsTest {
                 .mutate("memberAdd", member("STAFF").put("publicNumber", number("operator")), "membership { id }")
                 .getJsonObject("membership")
                 .getString("id");
+    }
+
+    private JsonObject guardianship(String guardian) {
+        String student = Api.as("operator")
+                .mutate("memberAdd", member("STUDENT"), "membership { id }")
+                .getJsonObject("membership")
+                .getString("id");
+        return new JsonObject()
+                .put("guardianId", guardian)
+                .put("studentId", student)
+                .put("kind", "MOTHER");
+    }
+
+    private String guarded() {
+        return Api.as("operator")
+                .mutate("guardianshipAdd", guardianship(added()), "guardianship { id }")
+                .getJsonObject("guardianship")
+                .getString("id");
+    }
+
+    /** Id of a guardianship that waits, as an application or a link will leave it. */
+    private String waiting() {
+        String id = guarded();
+        Database.query(
+                "UPDATE guardianship SET state = 'PENDING', confirmed_at = NULL WHERE organization_id = $1",
+                verified.key());
+        return id;
     }
 
     /** Id of one of two administrators. */

@@ -35,12 +35,15 @@ class SchemaStyleTest {
             "Query.apiLimits", // the limits of the service
             "AdministratorDemotePayload.possibleSuccessors", // ten names to choose from
             "AuditEntry.changes", // the fields of one input
+            "Guardianship.viewerActions", // the mutations of one object
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from
             "MemberRolesUpdatePayload.journalRoles", // four roles
             "MemberRolesUpdatePayload.possibleSuccessors",
+            "Membership.guardians", // twenty
             "Membership.roles", // four roles
             "Membership.subjects", // twenty subjects
             "Membership.viewerActions", // the mutations of one object
+            "Membership.wards", // twenty
             "MembershipLeavePayload.possibleSuccessors",
             "MembershipRole.sources", // four sources
             "Organization.viewerActions", // the mutations of one object

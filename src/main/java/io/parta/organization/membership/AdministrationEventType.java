@@ -29,6 +29,8 @@ public enum AdministrationEventType {
     MEMBER_LEFT,
     @Description("A guardianship was added.")
     GUARDIANSHIP_ADDED,
+    @Description("A guardianship was confirmed.")
+    GUARDIANSHIP_CONFIRMED,
     @Description("A guardianship ended.")
     GUARDIANSHIP_ENDED
 }

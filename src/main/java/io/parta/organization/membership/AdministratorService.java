@@ -116,7 +116,9 @@ class AdministratorService {
             UnitOfWork unit, Accessed organization, Person person, Appointment appointment) {
         var input = appointment.input();
         return memberships.findLiving(unit, organization.key(), person.key()).chain(found -> {
-            if (found.isEmpty() && input.personId() != null && !organization.standing().operator()) {
+            if (found.isEmpty()
+                    && input.personId() != null
+                    && !organization.standing().operator()) {
                 // An administrator appoints strangers by the number that they were told, not by an id that they guess.
                 return Uni.createFrom().item(Result.refused(unknown(input)));
             }
@@ -155,8 +157,7 @@ class AdministratorService {
     /** Takes the grant and leaves the roles (OR-4). */
     Uni<AdministratorDemotePayload> demote(AdministratorDemoteInput input, Viewer viewer) {
         var act = acts.begin(MembershipAction.DEMOTE_ADMINISTRATOR.mutation(), viewer);
-        var organization =
-                MembershipAccess.organizationAndMember(input.id()).partition();
+        var organization = MembershipAccess.organizationAndMember(input.id()).partition();
         return commands.run(
                 AdministratorDemotePayload.class,
                 errors -> AdministratorDemotePayload.refused(organization, errors),
@@ -200,16 +201,14 @@ class AdministratorService {
         membership.organizationId = organization.key();
         membership.id = UuidCreator.getTimeOrderedEpoch();
         membership.personId = person.key();
-        membership.rosterName = input.rosterName() == null
-                ? PeopleByNumber.rosterName(person)
-                : TextForm.tidy(input.rosterName());
+        membership.rosterName =
+                input.rosterName() == null ? PeopleByNumber.rosterName(person) : TextForm.tidy(input.rosterName());
         membership.createdAt = clock.instant();
         membership.updatedAt = membership.createdAt;
         return unit.session().persist(membership).replaceWith(membership);
     }
 
-    private Uni<Void> recordAppointed(
-            UnitOfWork unit, Accessed organization, MembershipEntity membership, Act act) {
+    private Uni<Void> recordAppointed(UnitOfWork unit, Accessed organization, MembershipEntity membership, Act act) {
         UUID person = Objects.requireNonNull(membership.personId);
         var facts = new JsonObject()
                 .put("organization", organization.key().toString())

@@ -33,10 +33,11 @@ public class AdministratorsGraphQL {
     }
 
     @Mutation("administratorAppoint")
-    @Description("Appoints an administrator of an organisation, by an order; they become a member with the role STAFF if "
-            + "they are none. The first by an operator, further ones by administrators (not while it is suspended) and "
-            + "operators. An administrator names by `personId` members only. Codes: NOT_FOUND, NOT_ALLOWED (also a student "
-            + "or a minor), INVALID_INPUT, WRONG_ORGANIZATION_STATE, ADMINISTRATOR_ALREADY_APPOINTED, CONFLICT.")
+    @Description(
+            "Appoints an administrator of an organisation, by an order; they become a member with the role STAFF if "
+                    + "they are none. The first by an operator, further ones by administrators (not while it is suspended) and "
+                    + "operators. An administrator names by `personId` members only. Codes: NOT_FOUND, NOT_ALLOWED (also a student "
+                    + "or a minor), INVALID_INPUT, WRONG_ORGANIZATION_STATE, ADMINISTRATOR_ALREADY_APPOINTED, CONFLICT.")
     public Uni<AdministratorAppointPayload> administratorAppoint(
             @Name("input") @NonNull @Description("Input of the mutation.") AdministratorAppointInput input) {
         return administrators.appoint(input, request.viewer().requireLogIn());

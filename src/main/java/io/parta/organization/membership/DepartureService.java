@@ -43,8 +43,7 @@ class DepartureService {
 
     Uni<MemberRemovePayload> remove(MemberRemoveInput input, Viewer viewer) {
         var act = acts.begin(MembershipAction.REMOVE.mutation(), viewer);
-        var organization =
-                MembershipAccess.organizationAndMember(input.id()).partition();
+        var organization = MembershipAccess.organizationAndMember(input.id()).partition();
         return commands.run(
                 MemberRemovePayload.class,
                 errors -> MemberRemovePayload.refused(organization, errors),
@@ -54,8 +53,7 @@ class DepartureService {
 
     Uni<MembershipLeavePayload> leave(MembershipLeaveInput input, Viewer viewer) {
         var act = acts.begin(MembershipAction.LEAVE.mutation(), viewer);
-        var organization =
-                MembershipAccess.organizationAndMember(input.id()).partition();
+        var organization = MembershipAccess.organizationAndMember(input.id()).partition();
         return commands.run(
                 MembershipLeavePayload.class,
                 errors -> MembershipLeavePayload.refused(organization, errors),
@@ -81,8 +79,7 @@ class DepartureService {
                     before.put("administrator", member.administratorSince == null ? null : "true");
                     return departures
                             .end(unit, act, found.organization(), member, found.roles())
-                            .chain(() -> acts.done(
-                                    unit, act, found.organization(), member, what, before, Map.of()));
+                            .chain(() -> acts.done(unit, act, found.organization(), member, what, before, Map.of()));
                 })
                 .replaceWith(Result.done(payload.apply(member)));
     }

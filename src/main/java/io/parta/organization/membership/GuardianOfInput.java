@@ -12,4 +12,5 @@ public record GuardianOfInput(
         @Id @NonNull @Description("Id of the student's membership in the same organisation.")
         String studentId,
 
-        @NonNull @Description("What the guardian is to the student.") GuardianshipKind kind) {}
+        @NonNull @Description("What the guardian is to the student.")
+        GuardianshipKind kind) {}

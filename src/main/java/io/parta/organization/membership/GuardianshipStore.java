@@ -1,9 +1,11 @@
 package io.parta.organization.membership;
 
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Guardianships inside a command: the living ones. */
@@ -19,6 +21,11 @@ class GuardianshipStore {
 
     Uni<List<GuardianshipEntity>> listOfStudent(UnitOfWork unit, MembershipEntity student) {
         return list(unit, student.organizationId, "g.studentMembershipId = :key", student.id);
+    }
+
+    Uni<Optional<GuardianshipEntity>> findLiving(UnitOfWork unit, PartitionedKey key) {
+        return list(unit, key.partition(), "g.id = :key", key.key())
+                .map(found -> found.stream().findFirst());
     }
 
     private static Uni<List<GuardianshipEntity>> list(UnitOfWork unit, UUID organization, String condition, UUID key) {

@@ -36,11 +36,7 @@ class Guardianships {
     private final Clock clock;
 
     Guardianships(
-            GuardianshipStore store,
-            MembershipStore members,
-            MemberRoleStore roles,
-            MembershipActs acts,
-            Clock clock) {
+            GuardianshipStore store, MembershipStore members, MemberRoleStore roles, MembershipActs acts, Clock clock) {
         this.store = store;
         this.members = members;
         this.roles = roles;
@@ -98,12 +94,20 @@ class Guardianships {
         guardianship.endedAt = clock.instant();
         return unit.session()
                 .flush()
+                .chain(() -> tell(unit, act, organization, guardianship, ENDED))
                 .chain(() -> find(unit, organization, guardianship.guardianMembershipId))
+                .chain(guardian -> guardian.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : settle(unit, act, organization, guardian.get(0)));
+    }
+
+    /** Tells both, as far as they are still members. */
+    Uni<Void> tell(UnitOfWork unit, Act act, Accessed organization, GuardianshipEntity guardianship, What what) {
+        return find(unit, organization, guardianship.guardianMembershipId)
                 .chain(guardian -> find(unit, organization, guardianship.studentMembershipId)
-                        .invoke(student -> tell(unit, act, organization, guardianship, concat(guardian, student), ENDED))
-                        .chain(() -> guardian.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : settle(unit, act, organization, guardian.get(0))));
+                        .invoke(student ->
+                                tell(unit, act, organization, guardianship, concat(guardian, student), what)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> settle(UnitOfWork unit, Act act, Accessed organization, MembershipEntity guardian) {
@@ -120,8 +124,7 @@ class Guardianships {
                 var after = left.isEmpty() ? held.without(guardianRole) : held.all();
                 Uni<?> change = left.isEmpty()
                         ? roles.remove(unit, guardian, guardianRole)
-                        : roles.setState(
-                                unit, guardian, OrganizationRole.GUARDIAN, MembershipRoleState.PENDING);
+                        : roles.setState(unit, guardian, OrganizationRole.GUARDIAN, MembershipRoleState.PENDING);
                 return change.chain(() -> acts.done(
                         unit,
                         act,

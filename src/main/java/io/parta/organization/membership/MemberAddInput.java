@@ -20,8 +20,9 @@ public record MemberAddInput(
 
         @Nullable
         @Size(max = 20)
-        @Description("Public number of the person, as their profile shows it: eleven digits, spaces are ignored; absent "
-                + "for a member without an account.")
+        @Description(
+                "Public number of the person, as their profile shows it: eleven digits, spaces are ignored; absent "
+                        + "for a member without an account.")
         String publicNumber,
 
         @Nullable
@@ -43,7 +44,8 @@ public record MemberAddInput(
         List<@NonNull @Size(min = 1, max = 100) @Pattern(regexp = TextForm.LINE) String> subjects,
 
         @Nullable
-        @Description("Day of birth, never shown. A student of unknown age counts as a minor, who holds no adult's role.")
+        @Description(
+                "Day of birth, never shown. A student of unknown age counts as a minor, who holds no adult's role.")
         LocalDate birthDate,
 
         @io.smallrye.graphql.api.Nullable

@@ -22,8 +22,9 @@ public class MemberCommandsGraphQL {
     private static final String AFTER = "Membership after the command; null when it was refused.";
     private static final String SUCCESSORS = "Members who could be appointed administrator, at most 10 by roster name; "
             + "null unless the refusal is LAST_ADMINISTRATOR.";
-    private static final String KEEPERS = " The organisation's administrators (not while it is suspended) and operators. "
-            + "Codes: NOT_FOUND, NOT_ALLOWED, WRONG_ORGANIZATION_STATE, CONFLICT, ";
+    private static final String KEEPERS =
+            " The organisation's administrators (not while it is suspended) and operators. "
+                    + "Codes: NOT_FOUND, NOT_ALLOWED, WRONG_ORGANIZATION_STATE, CONFLICT, ";
 
     private final MembershipService members;
     private final MemberRolesService roles;
@@ -45,9 +46,10 @@ public class MemberCommandsGraphQL {
     }
 
     @Mutation("memberAdd")
-    @Description("Adds a member: a person by their public number, who is told, or somebody without an account by roster "
-            + "name." + KEEPERS + "INVALID_INPUT, ALREADY_A_MEMBER, NO_ROLE_LEFT, SUBJECT_REQUIRED, "
-            + "ROLE_NOT_FOR_MINOR, GUARDIANSHIP_REQUIRED, NOT_A_STUDENT.")
+    @Description(
+            "Adds a member: a person by their public number, who is told, or somebody without an account by roster "
+                    + "name." + KEEPERS + "INVALID_INPUT, ALREADY_A_MEMBER, NO_ROLE_LEFT, SUBJECT_REQUIRED, "
+                    + "ROLE_NOT_FOR_MINOR, GUARDIANSHIP_REQUIRED, NOT_A_STUDENT.")
     public Uni<MemberAddPayload> memberAdd(
             @Name("input") @NonNull @Description("Input of the mutation.") MemberAddInput input) {
         return members.add(input, request.viewer().requireLogIn());
@@ -63,7 +65,8 @@ public class MemberCommandsGraphQL {
 
     @Mutation("memberRolesUpdate")
     @Description("Adds, removes or replaces roles of a member; what stood on a removed role ends with it: places in "
-            + "classes, guardianships." + KEEPERS + "INVALID_INPUT, NO_ROLE_LEFT, SUBJECT_REQUIRED, ROLE_NOT_FOR_MINOR, "
+            + "classes, guardianships." + KEEPERS
+            + "INVALID_INPUT, NO_ROLE_LEFT, SUBJECT_REQUIRED, ROLE_NOT_FOR_MINOR, "
             + "GUARDIANSHIP_REQUIRED, LAST_ADMINISTRATOR, ADMINISTRATOR_ROLE_REQUIRED.")
     public Uni<MemberRolesUpdatePayload> memberRolesUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") MemberRolesUpdateInput input) {
@@ -71,7 +74,8 @@ public class MemberCommandsGraphQL {
     }
 
     @Mutation("memberRemove")
-    @Description("Ends a membership with all of its rights and live streams, at once." + KEEPERS + "LAST_ADMINISTRATOR.")
+    @Description(
+            "Ends a membership with all of its rights and live streams, at once." + KEEPERS + "LAST_ADMINISTRATOR.")
     public Uni<MemberRemovePayload> memberRemove(
             @Name("input") @NonNull @Description("Input of the mutation.") MemberRemoveInput input) {
         return departures.remove(input, request.viewer().requireLogIn());

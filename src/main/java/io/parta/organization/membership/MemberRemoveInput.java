@@ -9,4 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("MemberRemoveInput")
 @Description("Input of `memberRemove`.")
 public record MemberRemoveInput(
-        @Id @NonNull @Description("Id of the membership to end.") String id) {}
+        @Id @NonNull @Description("Id of the membership to end.")
+        String id) {}

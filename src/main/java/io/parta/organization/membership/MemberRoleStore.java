@@ -77,8 +77,7 @@ class MemberRoleStore {
     }
 
     /** Puts every source of a role into a state; how many were in the other. */
-    Uni<Integer> setState(
-            UnitOfWork unit, MembershipEntity member, OrganizationRole role, MembershipRoleState state) {
+    Uni<Integer> setState(UnitOfWork unit, MembershipEntity member, OrganizationRole role, MembershipRoleState state) {
         return change(unit, SET_STATE, member)
                 .setParameter("role", role.name())
                 .setParameter("state", state.name())
@@ -94,16 +93,17 @@ class MemberRoleStore {
     }
 
     Uni<Void> replaceSubjects(UnitOfWork unit, MembershipEntity member, List<String> subjects) {
-        return change(unit, CLEAR_SUBJECTS, member).executeUpdate().chain(() -> subjects.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : change(unit, ADD_SUBJECTS, member)
-                        .setParameter("subjects", new JsonArray(subjects).encode())
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return change(unit, CLEAR_SUBJECTS, member)
+                .executeUpdate()
+                .chain(() -> subjects.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : change(unit, ADD_SUBJECTS, member)
+                                .setParameter("subjects", new JsonArray(subjects).encode())
+                                .executeUpdate()
+                                .replaceWithVoid());
     }
 
-    private static Mutiny.Query<Object> change(
-            UnitOfWork unit, String sql, MembershipEntity member) {
+    private static Mutiny.Query<Object> change(UnitOfWork unit, String sql, MembershipEntity member) {
         return unit.session()
                 .createNativeQuery(sql)
                 .setParameter("organization", member.organizationId)

@@ -17,8 +17,7 @@ record MemberRoles(Map<OrganizationRole, Map<RoleSource, MembershipRoleState>> s
     record Held(OrganizationRole role, RoleSource source, MembershipRoleState state) {}
 
     static MemberRoles of(List<Held> rows) {
-        var sources =
-                new EnumMap<OrganizationRole, Map<RoleSource, MembershipRoleState>>(OrganizationRole.class);
+        var sources = new EnumMap<OrganizationRole, Map<RoleSource, MembershipRoleState>>(OrganizationRole.class);
         rows.forEach(row -> sources.computeIfAbsent(row.role(), role -> new EnumMap<>(RoleSource.class))
                 .put(row.source(), row.state()));
         return new MemberRoles(sources);

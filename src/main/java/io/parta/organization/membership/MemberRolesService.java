@@ -55,8 +55,7 @@ class MemberRolesService {
 
     Uni<MemberRolesUpdatePayload> update(MemberRolesUpdateInput input, Viewer viewer) {
         var act = acts.begin(MembershipAction.UPDATE_ROLES.mutation(), viewer);
-        var organization =
-                MembershipAccess.organizationAndMember(input.id()).partition();
+        var organization = MembershipAccess.organizationAndMember(input.id()).partition();
         var faults = new ArrayList<>(check.faults(input));
         if (!input.isCoherent()) {
             faults.add(Refusal.at(ErrorCode.INVALID_INPUT, "input", input.replace() == null ? "remove" : "replace"));
@@ -114,10 +113,7 @@ class MemberRolesService {
     }
 
     private List<Refusal> faults(
-            AccessedMember found,
-            MemberRolesUpdateInput input,
-            Set<OrganizationRole> wanted,
-            List<String> taught) {
+            AccessedMember found, MemberRolesUpdateInput input, Set<OrganizationRole> wanted, List<String> taught) {
         var faults = new ArrayList<Refusal>();
         var held = found.roles();
         var today = LocalDate.ofInstant(clock.instant(), found.organization().timeZone());

@@ -14,26 +14,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code memberRolesUpdate} takes (RO-1, RO-9). The second Nullable keeps the elements' NonNull from the list. */
 @Input("MemberRolesUpdateInput")
-@Description("Input of `memberRolesUpdate`: either `replace`, or `add` and `remove`, of which one role is in one at most.")
+@Description(
+        "Input of `memberRolesUpdate`: either `replace`, or `add` and `remove`, of which one role is in one at most.")
 public record MemberRolesUpdateInput(
         @Id @NonNull @Description("Id of the membership.") String id,
 
         @io.smallrye.graphql.api.Nullable
-        @Nullable @Size(max = 4) @Description("Roles to add; one that waits is confirmed.")
+        @Nullable
+        @Size(max = 4)
+        @Description("Roles to add; one that waits is confirmed.")
         List<@NonNull OrganizationRole> add,
 
         @io.smallrye.graphql.api.Nullable
-        @Nullable @Size(max = 4) @Description("Roles to remove, whatever their sources.")
+        @Nullable
+        @Size(max = 4)
+        @Description("Roles to remove, whatever their sources.")
         List<@NonNull OrganizationRole> remove,
 
         @io.smallrye.graphql.api.Nullable
-        @Nullable @Size(min = 1, max = 4) @Description("Roles that the member shall hold, and no others.")
+        @Nullable
+        @Size(min = 1, max = 4)
+        @Description("Roles that the member shall hold, and no others.")
         List<@NonNull OrganizationRole> replace,
 
         @io.smallrye.graphql.api.Nullable
         @Nullable
         @Size(max = 20)
-        @Description("Subjects of a teacher: replaces all; absent leaves them. A member who becomes a teacher needs one.")
+        @Description(
+                "Subjects of a teacher: replaces all; absent leaves them. A member who becomes a teacher needs one.")
         List<@NonNull @Size(min = 1, max = 100) @Pattern(regexp = TextForm.LINE) String> subjects) {
 
     /** Whether it says one thing: a replacement, or additions and removals that do not meet. */

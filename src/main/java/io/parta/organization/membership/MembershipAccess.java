@@ -40,8 +40,7 @@ class MembershipAccess {
     }
 
     /** A living member under a command of somebody who may do it. */
-    record AccessedMember(
-            Accessed organization, MembershipEntity membership, MemberRoles roles, MemberState state) {
+    record AccessedMember(Accessed organization, MembershipEntity membership, MemberRoles roles, MemberState state) {
 
         /** Right and states together, as {@link MembershipPolicy#decide}. */
         Optional<Refusal> decide(MembershipAction action) {
@@ -69,7 +68,9 @@ class MembershipAccess {
             UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
         return find(unit, id, field, viewer)
                 .chain(found -> found.then(member -> MembershipPolicy.right(
-                                action, member.organization().standing(), member.state().own())
+                                action,
+                                member.organization().standing(),
+                                member.state().own())
                         .map(refusal -> this.<AccessedMember>unlessHidden(member, refusal, field, viewer))
                         .orElseGet(() -> Uni.createFrom().item(Result.done(member)))));
     }

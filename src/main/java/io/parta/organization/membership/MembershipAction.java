@@ -5,6 +5,7 @@ enum MembershipAction {
     UPDATE("memberUpdate"),
     UPDATE_ROLES("memberRolesUpdate"),
     ATTACH_PERSON("memberAttachPerson"),
+    ADD_GUARDIANSHIP("guardianshipAdd"),
     DEMOTE_ADMINISTRATOR("administratorDemote"),
     REMOVE("memberRemove"),
     LEAVE("membershipLeave");

@@ -54,8 +54,7 @@ class MembershipActs {
      *
      * @param facts references beyond organisation and membership
      */
-    void tell(
-            UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, What what, JsonObject facts) {
+    void tell(UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, What what, JsonObject facts) {
         var all = facts.copy().put("by", String.valueOf(act.viewer().personId()));
         var event = AdministrationEvents.of(organization.key(), what.type(), member.id, all);
         if (member.personId == null) {

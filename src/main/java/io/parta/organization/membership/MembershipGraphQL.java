@@ -37,11 +37,7 @@ public class MembershipGraphQL {
     private final Persons persons;
     private final CurrentRequest request;
 
-    MembershipGraphQL(
-            MembershipReads reads,
-            Organizations organizations,
-            Persons persons,
-            CurrentRequest request) {
+    MembershipGraphQL(MembershipReads reads, Organizations organizations, Persons persons, CurrentRequest request) {
         this.reads = reads;
         this.organizations = organizations;
         this.persons = persons;

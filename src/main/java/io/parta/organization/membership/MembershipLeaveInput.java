@@ -9,4 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("MembershipLeaveInput")
 @Description("Input of `membershipLeave`.")
 public record MembershipLeaveInput(
-        @Id @NonNull @Description("Id of the viewer's membership to end.") String id) {}
+        @Id @NonNull @Description("Id of the viewer's membership to end.")
+        String id) {}

@@ -46,23 +46,20 @@ final class MembershipPolicy {
     /** Right and states together: would the mutation be accepted now, given input that fits? */
     static Optional<Refusal> decide(
             MembershipAction action, OrganizationStanding standing, OrganizationState state, MemberState member) {
-        return right(action, standing, member.own()).or(() -> action == MembershipAction.LEAVE
-                ? ends(member)
-                : OrganizationPolicy.administers(standing, state).or(() -> fits(action, member)));
+        return right(action, standing, member.own())
+                .or(() -> action == MembershipAction.LEAVE
+                        ? ends(member)
+                        : OrganizationPolicy.administers(standing, state).or(() -> fits(action, member)));
     }
 
     private static Optional<Refusal> fits(MembershipAction action, MemberState member) {
         return switch (action) {
             case REMOVE, LEAVE -> ends(member);
             case DEMOTE_ADMINISTRATOR ->
-                member.administrator()
-                        ? ends(member)
-                        : Optional.of(Refusal.of(ErrorCode.NOT_AN_ADMINISTRATOR));
+                member.administrator() ? ends(member) : Optional.of(Refusal.of(ErrorCode.NOT_AN_ADMINISTRATOR));
             case ATTACH_PERSON ->
-                member.hasPerson()
-                        ? Optional.of(Refusal.of(ErrorCode.PERSON_ALREADY_ATTACHED))
-                        : Optional.empty();
-            case UPDATE, UPDATE_ROLES -> Optional.empty();
+                member.hasPerson() ? Optional.of(Refusal.of(ErrorCode.PERSON_ALREADY_ATTACHED)) : Optional.empty();
+            case UPDATE, UPDATE_ROLES, ADD_GUARDIANSHIP -> Optional.empty();
         };
     }
 
@@ -89,7 +86,8 @@ final class MembershipPolicy {
 
     /** Whether somebody who lives may have been born that day; null is unknown. */
     static boolean isBirthDate(@Nullable LocalDate birthDate, LocalDate today) {
-        return birthDate == null || (!birthDate.isAfter(today) && birthDate.plusYears(OLDEST).isAfter(today));
+        return birthDate == null
+                || (!birthDate.isAfter(today) && birthDate.plusYears(OLDEST).isAfter(today));
     }
 
     /** Whether one person may hold these roles: a minor holds no adult's, and a student of unknown age is one (ID-10). */

@@ -104,8 +104,7 @@ class MembershipReads implements Memberships {
     /** Administrators of an organisation whom the viewer may see, the longest-serving first. */
     Uni<Page<Membership>> listAdministrators(UUID organization, PageRequest page, Viewer viewer) {
         var own = MemberVisibility.parameters(viewer).addUUID(organization);
-        return reads.list(
-                        OF_ADMINISTRATION.text(page), OF_ADMINISTRATION.parameters(page, own), Membership::of)
+        return reads.list(OF_ADMINISTRATION.text(page), OF_ADMINISTRATION.parameters(page, own), Membership::of)
                 .map(rows -> page.page(
                         rows,
                         one -> List.of(
@@ -115,8 +114,7 @@ class MembershipReads implements Memberships {
 
     /** Up to ten members who could become administrator, of those whom the viewer may see. */
     Uni<List<Membership>> successors(UUID organization, Viewer viewer) {
-        return reads.list(
-                SUCCESSORS, MemberVisibility.parameters(viewer).addUUID(organization), Membership::of);
+        return reads.list(SUCCESSORS, MemberVisibility.parameters(viewer).addUUID(organization), Membership::of);
     }
 
     /** Which of the people are verified (ID-4). */

@@ -32,8 +32,7 @@ class MembershipService {
     static final String ADD = "memberAdd";
 
     private static final String PERSON_TAKEN = "membership_person_key";
-    private static final What ADDED =
-            new What(AdministrationEventType.MEMBER_ADDED, NotificationType.MEMBERSHIP_BEGUN);
+    private static final What ADDED = new What(AdministrationEventType.MEMBER_ADDED, NotificationType.MEMBERSHIP_BEGUN);
     private static final What UPDATED = new What(AdministrationEventType.MEMBER_UPDATED, null);
     private static final What ATTACHED =
             new What(AdministrationEventType.MEMBER_PERSON_ATTACHED, NotificationType.MEMBERSHIP_BEGUN);
@@ -85,8 +84,7 @@ class MembershipService {
                 });
     }
 
-    private Uni<Result<MemberAddPayload>> add(
-            UnitOfWork unit, Act act, Accessed organization, MemberAddInput input) {
+    private Uni<Result<MemberAddPayload>> add(UnitOfWork unit, Act act, Accessed organization, MemberAddInput input) {
         unit.refuseOn(PERSON_TAKEN, Refusal.at(ErrorCode.ALREADY_A_MEMBER, "input", "publicNumber"));
         String number = input.publicNumber();
         Uni<Result<Optional<Person>>> person = number == null

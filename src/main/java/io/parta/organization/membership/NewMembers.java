@@ -48,7 +48,8 @@ class NewMembers {
 
     List<Refusal> faults(MemberAddInput input, Accessed organization) {
         var faults = new ArrayList<Refusal>();
-        OrganizationPolicy.administers(organization.standing(), organization.state()).ifPresent(faults::add);
+        OrganizationPolicy.administers(organization.standing(), organization.state())
+                .ifPresent(faults::add);
         var held = roles(input);
         var today = today(organization);
         if (held.isEmpty()) {

@@ -21,10 +21,12 @@ class PeopleByNumber {
 
     /** The person of the number, spaces aside; NOT_FOUND at {@code input.publicNumber}. */
     Uni<Result<Person>> find(String publicNumber) {
-        return persons.findByPublicNumber(publicNumber.replace(" ", "")).chain(key -> key.isEmpty()
-                ? Uni.createFrom().item(unknown())
-                : persons.listByKeys(List.of(key.get()))
-                        .map(found -> found.containsKey(key.get()) ? Result.done(found.get(key.get())) : unknown()));
+        return persons.findByPublicNumber(publicNumber.replace(" ", ""))
+                .chain(key -> key.isEmpty()
+                        ? Uni.createFrom().item(unknown())
+                        : persons.listByKeys(List.of(key.get()))
+                                .map(found ->
+                                        found.containsKey(key.get()) ? Result.done(found.get(key.get())) : unknown()));
     }
 
     /** The name that a roster has for a person until somebody gives a better one. */

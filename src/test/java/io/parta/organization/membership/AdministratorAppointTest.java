@@ -138,8 +138,7 @@ class AdministratorAppointTest {
                 .toList();
 
         assertThat(answers.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder(
-                        List.of(), List.of("ADMINISTRATOR_ALREADY_APPOINTED input.personId"));
+                .containsExactlyInAnyOrder(List.of(), List.of("ADMINISTRATOR_ALREADY_APPOINTED input.personId"));
     }
 
     /** OR-4: members by id, others by the number that they tell. */
@@ -149,7 +148,8 @@ class AdministratorAppointTest {
         var director = Api.as("director");
         var stranger = organization.appointment("director2");
 
-        assertThat(director.refusals(APPOINT, organization.appointment("teacher"))).isEmpty();
+        assertThat(director.refusals(APPOINT, organization.appointment("teacher")))
+                .isEmpty();
         assertThat(Unchanged.by(() -> director.refusals(APPOINT, stranger)))
                 .containsExactly("NOT_FOUND input.personId");
         assertThat(director.refusals(
@@ -169,7 +169,8 @@ class AdministratorAppointTest {
         organization.administrator("director").member("teacher", "TEACHER");
         var input = organization.appointment("teacher");
 
-        assertThat(Unchanged.by(() -> Api.as("teacher").refusals(APPOINT, input))).containsExactly("NOT_ALLOWED");
+        assertThat(Unchanged.by(() -> Api.as("teacher").refusals(APPOINT, input)))
+                .containsExactly("NOT_ALLOWED");
     }
 
     @Test

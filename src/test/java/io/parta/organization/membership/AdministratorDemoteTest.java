@@ -59,8 +59,10 @@ class AdministratorDemoteTest {
                         DEMOTE))
                 .singleElement()
                 .satisfies(act -> {
-                    assertThat(act.getJsonObject("before").getString("orderNumber")).isEqualTo("12-к");
-                    assertThat(act.getJsonObject("after")).isEqualTo(new JsonObject().putNull("orderNumber").putNull("orderDate"));
+                    assertThat(act.getJsonObject("before").getString("orderNumber"))
+                            .isEqualTo("12-к");
+                    assertThat(act.getJsonObject("after"))
+                            .isEqualTo(new JsonObject().putNull("orderNumber").putNull("orderDate"));
                 });
     }
 
@@ -74,7 +76,8 @@ class AdministratorDemoteTest {
                 .getJsonObject("administrators")
                 .getJsonArray("nodes");
 
-        assertThat(administrators.stream().map(node -> ((JsonObject) node).getJsonObject("person").getString("id")))
+        assertThat(administrators.stream()
+                        .map(node -> ((JsonObject) node).getJsonObject("person").getString("id")))
                 .containsExactly(TestOrganization.personId("director"), TestOrganization.personId("director2"));
     }
 
@@ -83,8 +86,8 @@ class AdministratorDemoteTest {
         organization.member("teacher", "TEACHER");
         director.refusals(DEMOTE, input("director2"));
 
-        JsonObject payload = Unchanged.by(
-                () -> director.mutate(DEMOTE, input("director"), "membership { id } possibleSuccessors { rosterName }"));
+        JsonObject payload = Unchanged.by(() ->
+                director.mutate(DEMOTE, input("director"), "membership { id } possibleSuccessors { rosterName }"));
 
         assertThat(payload.getJsonArray("userErrors").getJsonObject(0).getString("code"))
                 .isEqualTo("LAST_ADMINISTRATOR");
@@ -96,9 +99,8 @@ class AdministratorDemoteTest {
     /** OR-5: of two who demote each other at once, one wins. */
     @RepeatedTest(3)
     void oneOfTwoWhoDemoteEachOtherWins() {
-        assertThat(atOnce(
-                        () -> director.refusals(DEMOTE, input("director2")),
-                        () -> Api.as("director2").refusals(DEMOTE, input("director"))))
+        assertThat(atOnce(() -> director.refusals(DEMOTE, input("director2")), () -> Api.as("director2")
+                        .refusals(DEMOTE, input("director"))))
                 .containsExactlyInAnyOrder(List.of(), List.of("NOT_ALLOWED"));
         assertThat(administrators()).isOne();
     }
@@ -106,9 +108,8 @@ class AdministratorDemoteTest {
     /** OR-5: one leaves while the other is demoted. */
     @RepeatedTest(3)
     void oneOfLeavingAndDemotingWins() {
-        var answers = atOnce(
-                () -> director.refusals("membershipLeave", input("director")),
-                () -> Api.as("operator").refusals(DEMOTE, input("director2")));
+        var answers = atOnce(() -> director.refusals("membershipLeave", input("director")), () -> Api.as("operator")
+                .refusals(DEMOTE, input("director2")));
 
         assertThat(answers).containsExactlyInAnyOrder(List.of(), List.of("LAST_ADMINISTRATOR"));
         assertThat(administrators()).isOne();
@@ -118,7 +119,8 @@ class AdministratorDemoteTest {
     @RepeatedTest(3)
     void oneAdministratorIsLeftWhateverIsTriedAtOnce() {
         var operator = Api.as("operator");
-        var remaining = new JsonObject().put("id", roster.id("director2")).put("replace", new JsonArray().add("STUDENT"));
+        var remaining =
+                new JsonObject().put("id", roster.id("director2")).put("replace", new JsonArray().add("STUDENT"));
 
         var answers = atOnce(
                 () -> operator.refusals("memberRemove", input("director")),

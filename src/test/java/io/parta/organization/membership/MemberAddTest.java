@@ -47,12 +47,18 @@ class MemberAddTest {
                         input("TEACHER")
                                 .put("publicNumber", Roster.publicNumber("teacher"))
                                 .put("rosterName", "Учителева Татьяна")
-                                .put("subjects", new JsonArray().add("физика").add(" алгебра ").add("физика")),
+                                .put(
+                                        "subjects",
+                                        new JsonArray()
+                                                .add("физика")
+                                                .add(" алгебра ")
+                                                .add("физика")),
                         "membership { rosterName person { id } subjects }")
                 .getJsonObject("membership");
 
         assertThat(membership)
-                .isEqualTo(new JsonObject("{\"rosterName\": \"Учителева Татьяна\", \"subjects\": [\"алгебра\", \"физика\"]}")
+                .isEqualTo(new JsonObject(
+                                "{\"rosterName\": \"Учителева Татьяна\", \"subjects\": [\"алгебра\", \"физика\"]}")
                         .put("person", new JsonObject().put("id", TestOrganization.personId("teacher"))));
         assertThat(Roster.lastNotification("teacher")).isEqualTo("MEMBERSHIP_BEGUN");
         assertThat(new Roster(organization).administrationEvents()).endsWith("MEMBER_ADDED");
@@ -97,8 +103,7 @@ class MemberAddTest {
         var child = input().put("rosterName", "Ёлкина Майя");
         var roles = child.copy().put("roles", new JsonArray().add("STUDENT").add("STAFF"));
 
-        assertThat(Unchanged.by(() -> director.refusals(ADD, roles)))
-                .containsExactly("ROLE_NOT_FOR_MINOR input.roles");
+        assertThat(Unchanged.by(() -> director.refusals(ADD, roles))).containsExactly("ROLE_NOT_FOR_MINOR input.roles");
         assertThat(Unchanged.by(() -> director.refusals(ADD, roles.copy().put("birthDate", "2016-05-04"))))
                 .containsExactly("ROLE_NOT_FOR_MINOR input.roles");
         assertThat(Unchanged.by(() -> director.refusals(ADD, child))).containsExactly("NO_ROLE_LEFT input.roles");
@@ -106,7 +111,8 @@ class MemberAddTest {
                 .containsExactly("SUBJECT_REQUIRED input.subjects");
         assertThat(Unchanged.by(() -> director.refusals(ADD, input("GUARDIAN").put("rosterName", "Опекун"))))
                 .containsExactly("GUARDIANSHIP_REQUIRED input.guardianOf");
-        assertThat(director.refusals(ADD, roles.copy().put("birthDate", "1996-05-04"))).isEmpty();
+        assertThat(director.refusals(ADD, roles.copy().put("birthDate", "1996-05-04")))
+                .isEmpty();
     }
 
     @Test
@@ -143,8 +149,7 @@ class MemberAddTest {
         assertThat(Unchanged.by(() -> director.refusals(ADD, tomorrow)))
                 .containsExactly("INVALID_INPUT input.birthDate");
         assertThat(Unchanged.by(() -> director.refusals(
-                        ADD,
-                        input("TEACHER").put("rosterName", "Учителев").put("subjects", new JsonArray().add("")))))
+                        ADD, input("TEACHER").put("rosterName", "Учителев").put("subjects", new JsonArray().add("")))))
                 .hasSize(1)
                 .allMatch(refusal -> refusal.startsWith("INVALID_INPUT input.subjects"));
     }

@@ -55,8 +55,7 @@ class MemberAttachPersonTest {
 
         assertThat(Unchanged.by(() -> director.refusals(ATTACH, input("student"))))
                 .containsExactly("ALREADY_A_MEMBER input.publicNumber");
-        assertThat(Unchanged.by(() ->
-                        director.refusals(ATTACH, input("student").put("publicNumber", "12345678901"))))
+        assertThat(Unchanged.by(() -> director.refusals(ATTACH, input("student").put("publicNumber", "12345678901"))))
                 .containsExactly("NOT_FOUND input.publicNumber");
     }
 

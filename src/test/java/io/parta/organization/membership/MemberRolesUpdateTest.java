@@ -67,7 +67,9 @@ class MemberRolesUpdateTest {
         director.refusals(UPDATE, input("teacher").put("add", list("TEACHER")).put("subjects", list("химия")));
 
         JsonObject membership = director.mutate(
-                        UPDATE, input("teacher").put("replace", list("STAFF")), "membership { subjects roles { role } }")
+                        UPDATE,
+                        input("teacher").put("replace", list("STAFF")),
+                        "membership { subjects roles { role } }")
                 .getJsonObject("membership");
 
         assertThat(membership).isEqualTo(new JsonObject("{\"subjects\": [], \"roles\": [{\"role\": \"STAFF\"}]}"));
@@ -126,7 +128,8 @@ class MemberRolesUpdateTest {
     @Test
     void refusesRolesThatDoNotFit() {
         assertThat(refused(input("student").put("add", list("STAFF")))).containsExactly("ROLE_NOT_FOR_MINOR");
-        assertThat(refused(input("staff").put("add", list("TEACHER")))).containsExactly("SUBJECT_REQUIRED input.subjects");
+        assertThat(refused(input("staff").put("add", list("TEACHER"))))
+                .containsExactly("SUBJECT_REQUIRED input.subjects");
         assertThat(refused(input("staff").put("add", list("GUARDIAN")))).containsExactly("GUARDIANSHIP_REQUIRED");
         assertThat(refused(input("staff").put("remove", list("STAFF")))).containsExactly("NO_ROLE_LEFT");
         assertThat(refused(input("staff").put("add", list("STAFF")).put("remove", list("STAFF"))))

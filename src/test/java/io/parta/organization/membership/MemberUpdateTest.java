@@ -42,8 +42,8 @@ class MemberUpdateTest {
                 .getJsonObject("membership");
 
         assertThat(membership)
-                .isEqualTo(
-                        new JsonObject("{\"rosterName\": \"Учителева Т. Т.\", \"subjects\": [\"химия\"], \"version\": 2}"));
+                .isEqualTo(new JsonObject(
+                        "{\"rosterName\": \"Учителева Т. Т.\", \"subjects\": [\"химия\"], \"version\": 2}"));
     }
 
     @Test
@@ -91,7 +91,8 @@ class MemberUpdateTest {
         var ofTeacher = input("teacher").put("rosterName", "Иванова");
         var ofStudent = input("student").put("rosterName", "Иванова");
 
-        assertThat(Unchanged.by(() -> Api.as("student2").refusals(UPDATE, ofTeacher))).containsExactly("NOT_ALLOWED");
+        assertThat(Unchanged.by(() -> Api.as("student2").refusals(UPDATE, ofTeacher)))
+                .containsExactly("NOT_ALLOWED");
         assertThat(Unchanged.by(() -> Api.as("student2").refusals(UPDATE, ofStudent)))
                 .containsExactly("NOT_FOUND input.id");
         assertThat(Unchanged.by(() -> Api.as("director2").refusals(UPDATE, ofTeacher)))

@@ -127,8 +127,8 @@ class MembershipEndTest {
     @Test
     void keepsTheLastAdministratorAndNamesSuccessors() {
         for (var mutation : List.of(REMOVE, LEAVE)) {
-            JsonObject payload = Unchanged.by(
-                    () -> director.mutate(mutation, input("director"), "membershipId possibleSuccessors { rosterName }"));
+            JsonObject payload = Unchanged.by(() ->
+                    director.mutate(mutation, input("director"), "membershipId possibleSuccessors { rosterName }"));
 
             assertThat(payload.getJsonArray("userErrors").getJsonObject(0).getString("code"))
                     .isEqualTo("LAST_ADMINISTRATOR");
@@ -139,7 +139,8 @@ class MembershipEndTest {
 
     @Test
     void leavingIsForOneselfAndRemovingForAdministrators() {
-        assertThat(Unchanged.by(() -> director.refusals(LEAVE, input("teacher")))).containsExactly("NOT_ALLOWED");
+        assertThat(Unchanged.by(() -> director.refusals(LEAVE, input("teacher"))))
+                .containsExactly("NOT_ALLOWED");
         assertThat(Unchanged.by(() -> Api.as("student").refusals(LEAVE, input("teacher"))))
                 .containsExactly("NOT_ALLOWED");
         assertThat(Unchanged.by(() -> Api.as("stranger").refusals(LEAVE, input("teacher"))))

@@ -29,9 +29,13 @@ class MembershipPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     @ParameterizedTest
-    @EnumSource(value = MembershipAction.class, mode = EnumSource.Mode.EXCLUDE, names = {"LEAVE", "DEMOTE_ADMINISTRATOR"})
+    @EnumSource(
+            value = MembershipAction.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LEAVE", "DEMOTE_ADMINISTRATOR"})
     void administratorsAndOperatorsKeepMembers(MembershipAction action) {
-        assertThat(code(action, ADMINISTRATOR, OrganizationState.VERIFIED, ANOTHER)).isNull();
+        assertThat(code(action, ADMINISTRATOR, OrganizationState.VERIFIED, ANOTHER))
+                .isNull();
         assertThat(code(action, OPERATOR, OrganizationState.SUSPENDED, ANOTHER)).isNull();
         assertThat(code(action, ADMINISTRATOR, OrganizationState.SUSPENDED, ANOTHER))
                 .isEqualTo(ErrorCode.WRONG_ORGANIZATION_STATE);
@@ -47,8 +51,8 @@ class MembershipPolicyTest {
 
     @Test
     void theLastAdministratorStays() {
-        for (var action : EnumSet.of(
-                MembershipAction.LEAVE, MembershipAction.REMOVE, MembershipAction.DEMOTE_ADMINISTRATOR)) {
+        for (var action :
+                EnumSet.of(MembershipAction.LEAVE, MembershipAction.REMOVE, MembershipAction.DEMOTE_ADMINISTRATOR)) {
             assertThat(code(action, ADMINISTRATOR, OrganizationState.VERIFIED, LAST))
                     .isEqualTo(ErrorCode.LAST_ADMINISTRATOR);
         }

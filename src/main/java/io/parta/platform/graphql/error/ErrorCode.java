@@ -137,6 +137,10 @@ public enum ErrorCode {
     ROLE_NOT_FOR_MINOR(false),
     @Description("The role GUARDIAN comes with a confirmed guardianship of a student.")
     GUARDIANSHIP_REQUIRED(false),
+    @Description("The member is a guardian of this student already.")
+    ALREADY_A_GUARDIAN(false),
+    @Description("The guardianship is confirmed already.")
+    GUARDIANSHIP_ALREADY_CONFIRMED(false),
     @Description("The membership has a person already.")
     PERSON_ALREADY_ATTACHED(false),
 

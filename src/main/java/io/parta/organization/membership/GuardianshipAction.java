@@ -1,0 +1,17 @@
+package io.parta.organization.membership;
+
+/** What can be done to a guardianship; named as its mutation. */
+enum GuardianshipAction {
+    CONFIRM("guardianshipConfirm"),
+    END("guardianshipEnd");
+
+    private final String mutation;
+
+    GuardianshipAction(String mutation) {
+        this.mutation = mutation;
+    }
+
+    String mutation() {
+        return mutation;
+    }
+}
