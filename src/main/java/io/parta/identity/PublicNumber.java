@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * number cannot be taken for a phone number. Of six thousand million numbers a country's 35 million people fill one in
  * 170: whoever guesses, guesses wrong.
  */
-final class PublicNumber {
+public final class PublicNumber {
 
     /** The totally anti-symmetric quasigroup of order 10 published by H. M. Damm (2004). */
     private static final int[][] DAMM = {
@@ -31,12 +31,17 @@ final class PublicNumber {
     private PublicNumber() {}
 
     static String draw(RandomGenerator random) {
-        String digits = Long.toString(random.nextLong(FIRST, END));
+        return of(random.nextLong(FIRST, END));
+    }
+
+    /** The public number that begins with these ten digits. */
+    public static String of(long tenDigits) {
+        String digits = Long.toString(tenDigits);
         return digits + interim(digits);
     }
 
     /** Whether the text has the form of a public number: eleven digits that check. Spaces are the caller's matter. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         return text.length() == LENGTH
                 && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 && text.charAt(0) >= '1'

@@ -1,0 +1,113 @@
+package io.parta.region;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The command: migrates the database, writes a region in one transaction, gathers statistics. The connection is the
+ * owner's, from the variables that the service reads. Arguments are settings of {@link RegionSize} as {@code name=number};
+ * {@code beside} allows a database that has organisations.
+ */
+public final class LoadRegion {
+
+    private static final String BESIDE = "beside";
+    private static final int STEPS = 20;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Map<String, String> environment;
+
+    private LoadRegion(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public static void main(String... arguments) throws SQLException {
+        String[] settings = Arrays.stream(arguments)
+                .filter(argument -> !argument.isBlank() && !argument.equals(BESIDE))
+                .toArray(String[]::new);
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        int year = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
+        try {
+            new LoadRegion(System.getenv())
+                    .load(
+                            RegionSize.region(year).with(settings),
+                            Arrays.asList(arguments).contains(BESIDE));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void load(RegionSize size, boolean beside) throws SQLException {
+        String url = "jdbc:" + variable("PARTA_DATABASE_URL");
+        String owner = variable("PARTA_DATABASE_OWNER_USERNAME");
+        String password = variable("PARTA_DATABASE_OWNER_PASSWORD");
+        Flyway.configure()
+                .dataSource(url, owner, password)
+                .placeholders(Map.of("app_role", variable("PARTA_DATABASE_USERNAME")))
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url, owner, password)) {
+            if (!beside && has(connection, "organization")) {
+                throw new IllegalStateException(
+                        "The database has organisations already. Take an empty one, or say \"beside\" to load beside them.");
+            }
+            out.println("Loading " + size);
+            write(connection, size);
+        }
+    }
+
+    private void write(Connection connection, RegionSize size) throws SQLException {
+        long began = System.nanoTime();
+        connection.setAutoCommit(false);
+        var rows = new CopiedRows(connection);
+        Region.make(size, rows, made -> {
+            rows.settle();
+            if (made * STEPS / size.schools() > (made - 1) * STEPS / size.schools()) {
+                out.printf("%4d of %d schools, %,d rows, %.1f s%n", made, size.schools(), rows.written(), since(began));
+            }
+        });
+        rows.flush();
+        connection.commit();
+        out.printf("%,d rows in %.1f s%n", rows.written(), since(began));
+        connection.setAutoCommit(true);
+        tidy(connection);
+        out.printf("Vacuumed and analysed: %.1f s in all%n", since(began));
+    }
+
+    /** As tables are after some time of use: statistics gathered, pages known to be visible, search indexes merged. */
+    private static void tidy(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("VACUUM (ANALYZE) "
+                    + Arrays.stream(Table.values()).map(Table::table).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT FROM " + table + " LIMIT 1")) {
+            return found.next();
+        }
+    }
+
+    private String variable(String name) {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new IllegalStateException(name + " is not set: whose database is it?");
+        }
+        return value;
+    }
+
+    private static double since(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}

@@ -1,0 +1,76 @@
+package io.parta.region;
+
+import io.parta.organization.registry.RegistryNumbers;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the registers know of a school. Numbers follow from the school's number, so no two schools share one. */
+final class SchoolRegistry {
+
+    private static final String REGION = "66";
+    private static final String TIME_ZONE = "Asia/Yekaterinburg";
+    private static final List<String> MUNICIPALITIES = List.of(
+            "Екатеринбург",
+            "Нижний Тагил",
+            "Каменск-Уральский",
+            "Первоуральск",
+            "Серов",
+            "Новоуральск",
+            "Верхняя Пышма",
+            "Асбест",
+            "Ревда",
+            "Полевской",
+            "Краснотурьинск",
+            "Берёзовский",
+            "Лесной",
+            "Ирбит",
+            "Алапаевск",
+            "Артёмовский");
+    private static final List<String> STREETS =
+            List.of("Ленина", "Школьная", "Мира", "Гагарина", "Советская", "Пушкина", "Молодёжная", "Садовая");
+    private static final List<String> SORTS = List.of("Школа", "Школа", "Школа", "Лицей", "Гимназия");
+    private static final long NUMBERS = 100_000;
+    /** Coprime to the numbers, so that neighbours in the list are none in the register. */
+    private static final long STRIDE = 61_813;
+
+    private SchoolRegistry() {}
+
+    static @Nullable Object[] values(UUID id, int number, Dice dice, Instant registeredAt, Instant verifiedAt) {
+        long turn = number * STRIDE % NUMBERS;
+        String inn = checked(REGION + "%02d%05d".formatted(1 + number % 86, turn), RegistryNumbers::isInn);
+        String sort = dice.one(SORTS);
+        String name = sort + " № " + number;
+        return new @Nullable Object[] {
+            id,
+            "SCHOOL",
+            "VERIFIED",
+            "Муниципальное автономное общеобразовательное учреждение «" + name + "»",
+            name,
+            inn,
+            inn.substring(0, 4) + "01001",
+            checked("102" + REGION + "00%05d".formatted(turn), RegistryNumbers::isOgrn),
+            REGION,
+            dice.frequent(MUNICIPALITIES),
+            "ул. " + dice.one(STREETS) + ", " + (1 + dice.below(120)),
+            "+7343" + (2_000_000 + dice.below(999_999)),
+            "school" + number + "@example.org",
+            TIME_ZONE,
+            verifiedAt,
+            registeredAt,
+            verifiedAt
+        };
+    }
+
+    /** The digits with the one check digit that fits. */
+    private static String checked(String digits, Predicate<String> fits) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> digits + digit)
+                .filter(fits)
+                .findFirst()
+                .orElseThrow();
+    }
+}
