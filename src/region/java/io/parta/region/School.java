@@ -34,7 +34,7 @@ final class School {
         Instant registeredAt = dice.within(opening(firstYear()).minusSeconds(60 * 86_400L), 10);
         this.verifiedAt = dice.within(registeredAt, 5);
         this.id = dice.at(registeredAt);
-        rows.add(Table.ORGANIZATION, SchoolRegistry.values(id, number, dice, registeredAt, verifiedAt));
+        rows.add(Table.ORGANIZATION, SchoolRegistry.values(id, size.seed(), number, dice, registeredAt, verifiedAt));
     }
 
     int firstYear() {

@@ -33,14 +33,17 @@ final class SchoolRegistry {
     private static final List<String> STREETS =
             List.of("Ленина", "Школьная", "Мира", "Гагарина", "Советская", "Пушкина", "Молодёжная", "Садовая");
     private static final List<String> SORTS = List.of("Школа", "Школа", "Школа", "Лицей", "Гимназия");
-    private static final long NUMBERS = 100_000;
+    private static final int NUMBERS = 100_000;
+    /** Stream of the seed's first number, so that regions of two seeds hardly meet. */
+    private static final long ORIGIN = Long.MIN_VALUE;
+
     /** Coprime to the numbers, so that neighbours in the list are none in the register. */
     private static final long STRIDE = 61_813;
 
     private SchoolRegistry() {}
 
-    static @Nullable Object[] values(UUID id, int number, Dice dice, Instant registeredAt, Instant verifiedAt) {
-        long turn = number * STRIDE % NUMBERS;
+    static @Nullable Object[] values(UUID id, long seed, int number, Dice dice, Instant registeredAt, Instant verifiedAt) {
+        long turn = (new Dice(seed, ORIGIN).below(NUMBERS) + number * STRIDE) % NUMBERS;
         String inn = checked(REGION + "%02d%05d".formatted(1 + number % 86, turn), RegistryNumbers::isInn);
         String sort = dice.one(SORTS);
         String name = sort + " № " + number;
@@ -57,7 +60,7 @@ final class SchoolRegistry {
             dice.frequent(MUNICIPALITIES),
             "ул. " + dice.one(STREETS) + ", " + (1 + dice.below(120)),
             "+7343" + (2_000_000 + dice.below(999_999)),
-            "school" + number + "@example.org",
+            "school" + number + "@region" + seed + ".example.org",
             TIME_ZONE,
             verifiedAt,
             registeredAt,

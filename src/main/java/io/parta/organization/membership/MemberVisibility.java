@@ -27,7 +27,8 @@ public final class MemberVisibility {
                      close.family, ARRAY(
                        SELECT c.class_id FROM class_student c
                        WHERE c.organization_id = v.organization_id AND c.ended_at IS NULL
-                       AND (c.membership_id = ANY(close.wards) OR held.student AND c.membership_id = v.id)) AS classes
+                       AND c.membership_id = ANY(CASE WHEN held.student THEN close.wards || v.id ELSE close.wards END)
+                     ) AS classes
               FROM membership v
               JOIN organization o ON o.id = v.organization_id
               CROSS JOIN LATERAL (

@@ -1,0 +1,135 @@
+package io.parta.region;
+
+import io.parta.testing.TestOrganization;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A small region in the service's own database, until it is closed. Two of the demo's people belong to its first school. */
+final class LoadedRegion implements AutoCloseable {
+
+    private static final RegionSize SIZE = RegionSize.region(2026)
+            .with("seed=99", "schools=150", "students=2400", "teachers=300", "years=1", "guardians=60", "spread=0");
+
+    /** Without people: a table of a few pages would rather be read whole than by an index. */
+    private static final String OTHER_ORGANIZATIONS = """
+            INSERT INTO organization (id, kind, state, full_name, short_name, inn, kpp, ogrn, region_code, time_zone, email)
+            SELECT gen_random_uuid(), 'SCHOOL', 'VERIFIED', 'Общеобразовательное учреждение «Школа № ' || n || '»',
+                   'Школа № ' || n, 6699000000 + n, '669901001', 1026699000000 + n, '66', 'Asia/Yekaterinburg',
+                   n || '@region99.example.org'
+            FROM generate_series(1001, 3000) AS n
+            """;
+
+    private static final String MADE = "email LIKE '%@region99.example.org'";
+
+    private final Connection connection;
+    private final UUID school;
+
+    LoadedRegion() throws SQLException {
+        connection = connect("");
+        clear();
+        connection.setAutoCommit(false);
+        var rows = new CopiedRows(connection);
+        Region.make(SIZE, rows, made -> rows.settle());
+        rows.flush();
+        school = UUID.fromString(text("SELECT id::text FROM organization WHERE " + MADE + " ORDER BY id LIMIT 1"));
+        execute(OTHER_ORGANIZATIONS);
+        connection.commit();
+        connection.setAutoCommit(true);
+        execute("ANALYZE " + tables());
+        join("teacher", "TEACHER");
+        join("student", "STUDENT");
+        execute("INSERT INTO class_student (organization_id, class_id, membership_id) SELECT organization_id, "
+                + "(SELECT c.id FROM school_class c WHERE c.organization_id = m.organization_id AND c.state = 'ACTIVE' LIMIT 1), id "
+                + "FROM membership m WHERE organization_id = '" + school + "' AND roster_name = 'student'");
+    }
+
+    /** The school of the demo's people. */
+    UUID school() {
+        return school;
+    }
+
+    /** Keys of members of that school. */
+    List<UUID> members(int most) throws SQLException {
+        return Arrays.stream(text("SELECT string_agg(id::text, ' ') FROM (SELECT id FROM membership WHERE organization_id = '"
+                                + school + "' AND ended_at IS NULL ORDER BY id LIMIT " + most + ") AS members")
+                        .split(" "))
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** The plan of a statement whose parameters nobody knows, as JSON: what a connection may come to use for all of them. */
+    static String genericPlan(String sql) throws SQLException {
+        try (Connection connection = connect("?preferQueryMode=simple");
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        clear();
+        connection.close();
+    }
+
+    /** Whatever is there of the region, also from a run that was cut off. */
+    private void clear() throws SQLException {
+        execute("DROP TABLE IF EXISTS made, born");
+        execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE " + MADE);
+        execute("CREATE TEMPORARY TABLE born AS SELECT person_id AS id FROM membership "
+                + "WHERE organization_id IN (SELECT id FROM made) AND roster_name NOT IN ('teacher', 'student')");
+        List<Table> tables = Arrays.asList(Table.values());
+        Collections.reverse(tables);
+        for (Table table : tables) {
+            execute("DELETE FROM " + table.table() + " WHERE "
+                    + switch (table) {
+                        case PERSON -> "id IN (SELECT id FROM born)";
+                        case ORGANIZATION -> "id IN (SELECT id FROM made)";
+                        default -> "organization_id IN (SELECT id FROM made)";
+                    });
+        }
+        execute("ANALYZE " + tables());
+    }
+
+    private void join(String user, String role) throws SQLException {
+        UUID member = UUID.randomUUID();
+        execute("INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ('%s', '%s', '%s', '%s')"
+                .formatted(school, member, TestOrganization.personKey(user), user));
+        execute("INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
+                + "VALUES ('%s', '%s', '%s', 'ADMINISTRATOR', 'CONFIRMED')".formatted(school, member, role));
+    }
+
+    private static String tables() {
+        return Arrays.stream(Table.values()).map(Table::table).collect(Collectors.joining(", "));
+    }
+
+    private static Connection connect(String options) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                "jdbc:" + config.getValue("parta.database.url", String.class) + options,
+                config.getValue("parta.database.owner-username", String.class),
+                config.getValue("parta.database.owner-password", String.class));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+}
