@@ -42,7 +42,7 @@ final class LoadedRegion implements AutoCloseable {
         execute(OTHER_ORGANIZATIONS);
         connection.commit();
         connection.setAutoCommit(true);
-        execute("ANALYZE " + tables());
+        execute("VACUUM (ANALYZE) " + tables());
         join("teacher", "TEACHER");
         join("student", "STUDENT");
         execute("INSERT INTO class_student (organization_id, class_id, membership_id) SELECT organization_id, "
