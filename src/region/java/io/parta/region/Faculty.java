@@ -14,7 +14,8 @@ import java.util.UUID;
 /** Those who work at a school: the head, deputies who teach, teachers with their subjects, staff, and their units. */
 final class Faculty {
 
-    private static final List<String> JOINED = List.of("INVITATION", "INVITATION", "INVITATION", "APPLICATION", "ADMINISTRATOR");
+    private static final List<String> JOINED =
+            List.of("INVITATION", "INVITATION", "INVITATION", "APPLICATION", "ADMINISTRATOR");
     private static final int WANDERING = 3;
     private static final int WOMEN = 84;
     private static final int IN_THE_JOURNAL = 40;

@@ -15,7 +15,8 @@ final class Families {
     /** @param father the father's name and the patronymics made of it */
     record Family(String surname, String[] father, List<Guardian> guardians, List<Member> children) {}
 
-    private static final List<String> SOURCES = List.of("JOURNAL", "JOURNAL", "INVITATION", "INVITATION", "APPLICATION");
+    private static final List<String> SOURCES =
+            List.of("JOURNAL", "JOURNAL", "INVITATION", "INVITATION", "APPLICATION");
     private static final int LARGEST = 3;
     private static final int SIBLINGS = 22;
     private static final int BOTH_PARENTS = 45;

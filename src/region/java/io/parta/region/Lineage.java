@@ -49,7 +49,8 @@ final class Lineage {
     }
 
     /** When the class of that year ended; null for the one of now. */
-    @Nullable Instant end(int year) {
+    @Nullable
+    Instant end(int year) {
         return year == school.size.year() ? null : School.opening(year + 1);
     }
 
@@ -85,7 +86,6 @@ final class Lineage {
     }
 
     private void staff(int year, Member member, String kind, String subject) {
-        school.rows.add(
-                Table.CLASS_STAFF, school.id, id(year), member.id, kind, subject, School.opening(year));
+        school.rows.add(Table.CLASS_STAFF, school.id, id(year), member.id, kind, subject, School.opening(year));
     }
 }

@@ -26,9 +26,15 @@ final class Member {
     final Name name;
     final @Nullable Person person;
     final Instant since;
-    @Nullable LocalDate birthDate;
-    @Nullable Instant administratorSince;
-    @Nullable Instant endedAt;
+
+    @Nullable
+    LocalDate birthDate;
+
+    @Nullable
+    Instant administratorSince;
+
+    @Nullable
+    Instant endedAt;
 
     /** Whether each is confirmed. */
     private final Map<RoleSource, Boolean> roles = new TreeMap<>();
@@ -45,7 +51,8 @@ final class Member {
         roles.merge(new RoleSource(role, source), confirmed, Boolean::logicalOr);
     }
 
-    @Nullable UUID personId() {
+    @Nullable
+    UUID personId() {
         return person == null ? null : person.id();
     }
 

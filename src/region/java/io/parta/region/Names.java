@@ -70,7 +70,11 @@ final class Names {
         if (surname.endsWith("ий") || surname.endsWith("ой") || surname.endsWith("ый")) {
             return surname.substring(0, surname.length() - 2) + "ая";
         }
-        return surname.endsWith("ов") || surname.endsWith("ев") || surname.endsWith("ёв") || surname.endsWith("ин") || surname.endsWith("ын")
+        return surname.endsWith("ов")
+                        || surname.endsWith("ев")
+                        || surname.endsWith("ёв")
+                        || surname.endsWith("ин")
+                        || surname.endsWith("ын")
                 ? surname + "а"
                 : surname;
     }

@@ -30,7 +30,9 @@ public record RegionSize(
         int spread) {
 
     public RegionSize {
-        require(schools >= 1 && students >= schools && teachers >= 2 * schools, "Each school has a student and two teachers");
+        require(
+                schools >= 1 && students >= schools && teachers >= 2 * schools,
+                "Each school has a student and two teachers");
         require(schools <= 100_000, "Registry numbers are for 100 000 schools at most");
         require(classSize >= 1 && years >= 0 && years <= 10, "A class has a student; ten past years at most");
         require(year >= 2011 && year <= 2100, "The academic year is 2011 to 2100");

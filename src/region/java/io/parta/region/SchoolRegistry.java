@@ -42,7 +42,8 @@ final class SchoolRegistry {
 
     private SchoolRegistry() {}
 
-    static @Nullable Object[] values(UUID id, long seed, int number, Dice dice, Instant registeredAt, Instant verifiedAt) {
+    static @Nullable Object[] values(
+            UUID id, long seed, int number, Dice dice, Instant registeredAt, Instant verifiedAt) {
         long turn = (new Dice(seed, ORIGIN).below(NUMBERS) + number * STRIDE) % NUMBERS;
         String inn = checked(REGION + "%02d%05d".formatted(1 + number % 86, turn), RegistryNumbers::isInn);
         String sort = dice.one(SORTS);

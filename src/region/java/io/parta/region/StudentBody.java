@@ -53,7 +53,8 @@ final class StudentBody {
             int parallel = classes / Curriculum.LAST + (grade <= classes % Curriculum.LAST ? 1 : 0);
             for (int i = 0; i < parallel; i++) {
                 int made = lineages.size();
-                int students = (int) ((long) school.students * (made + 1) / classes - (long) school.students * made / classes);
+                int students =
+                        (int) ((long) school.students * (made + 1) / classes - (long) school.students * made / classes);
                 lineages.add(new Lineage(school, grade, letter(i), students));
             }
         }
@@ -70,9 +71,11 @@ final class StudentBody {
         Families.Family family = lineage.hasLeft() ? families.gone() : families.next();
         Name name = Names.child(dice, family.surname(), family.father(), dice.chance(49));
         Instant since = school.before(lineage.firstYear);
-        Member student = dice.chance(school.size.accounts()) ? school.join(name, since) : school.join(name, null, since);
+        Member student =
+                dice.chance(school.size.accounts()) ? school.join(name, since) : school.join(name, null, since);
         int grade = lineage.grade(school.size.year());
-        student.birthDate = LocalDate.of(school.size.year() - grade - AGE_OF_GRADE, 12, 1).plusDays(dice.below(365));
+        student.birthDate =
+                LocalDate.of(school.size.year() - grade - AGE_OF_GRADE, 12, 1).plusDays(dice.below(365));
         if (lineage.hasLeft()) {
             student.endedAt = lineage.end(lineage.lastYear);
         } else {
@@ -95,7 +98,6 @@ final class StudentBody {
     }
 
     private void attend(Lineage lineage, Member student, int year, @Nullable Instant until) {
-        school.rows.add(
-                Table.CLASS_STUDENT, school.id, lineage.id(year), student.id, School.opening(year), until);
+        school.rows.add(Table.CLASS_STUDENT, school.id, lineage.id(year), student.id, School.opening(year), until);
     }
 }

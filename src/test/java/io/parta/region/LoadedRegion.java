@@ -57,9 +57,10 @@ final class LoadedRegion implements AutoCloseable {
 
     /** Keys of members of that school. */
     List<UUID> members(int most) throws SQLException {
-        return Arrays.stream(text("SELECT string_agg(id::text, ' ') FROM (SELECT id FROM membership WHERE organization_id = '"
-                                + school + "' AND ended_at IS NULL ORDER BY id LIMIT " + most + ") AS members")
-                        .split(" "))
+        return Arrays.stream(
+                        text("SELECT string_agg(id::text, ' ') FROM (SELECT id FROM membership WHERE organization_id = '"
+                                        + school + "' AND ended_at IS NULL ORDER BY id LIMIT " + most + ") AS members")
+                                .split(" "))
                 .map(UUID::fromString)
                 .toList();
     }

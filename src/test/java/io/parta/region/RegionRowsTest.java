@@ -37,7 +37,8 @@ class RegionRowsTest {
         var rows = new CopiedRows(connection);
         Region.make(SIZE, rows, made -> rows.settle());
         rows.flush();
-        ask("CREATE TEMPORARY TABLE made ON COMMIT DROP AS SELECT id FROM organization WHERE xmin = pg_current_xact_id()::xid");
+        ask(
+                "CREATE TEMPORARY TABLE made ON COMMIT DROP AS SELECT id FROM organization WHERE xmin = pg_current_xact_id()::xid");
         assertThat(rows.written()).isGreaterThan(6_000);
     }
 
@@ -76,12 +77,16 @@ class RegionRowsTest {
                 SELECT count(*) FROM membership m JOIN made ON made.id = m.organization_id
                 WHERE (m.ended_at IS NULL) <> EXISTS (SELECT FROM membership_role r
                   WHERE r.organization_id = m.organization_id AND r.membership_id = m.id)
-                """)).as("living members hold a role, those who left none").isZero();
+                """))
+                .as("living members hold a role, those who left none")
+                .isZero();
         assertThat(number("""
                 SELECT count(*) FROM membership_role r JOIN made ON made.id = r.organization_id
                 WHERE r.role = 'GUARDIAN' AND NOT EXISTS (SELECT FROM guardianship g WHERE g.state = r.state
                   AND g.organization_id = r.organization_id AND g.guardian_membership_id = r.membership_id)
-                """)).as("a guardian stands for a student, confirmed or not").isZero();
+                """))
+                .as("a guardian stands for a student, confirmed or not")
+                .isZero();
         assertThat(number("""
                 SELECT count(*) FROM membership m JOIN made ON made.id = m.organization_id
                 WHERE m.administrator_since IS NOT NULL AND NOT EXISTS (SELECT FROM membership_role r WHERE r.role = 'STAFF'

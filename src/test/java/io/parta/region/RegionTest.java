@@ -49,7 +49,8 @@ class RegionTest {
     void withoutSpreadSchoolsAndClassesAreAlike() {
         var rows = rows(SMALL.with("schools=2", "students=1000", "classSize=25", "spread=0", "years=0", "guardians=0"));
 
-        assertThat(rows.get(Table.SCHOOL_CLASS)).hasSize(40).allSatisfy(one -> assertThat(one[9]).isEqualTo(25));
+        assertThat(rows.get(Table.SCHOOL_CLASS)).hasSize(40).allSatisfy(one -> assertThat(one[9])
+                .isEqualTo(25));
         assertThat(rows.get(Table.GUARDIANSHIP)).isEmpty();
         assertThat(holders(rows, "GUARDIAN")).isZero();
     }
@@ -81,7 +82,8 @@ class RegionTest {
     void idsAreOfTheVersionsThatTheServiceMakes() {
         var rows = rows(SMALL);
 
-        assertThat(rows.get(Table.PERSON)).allSatisfy(row -> assertThat(((UUID) row[0]).version()).isEqualTo(4));
+        assertThat(rows.get(Table.PERSON))
+                .allSatisfy(row -> assertThat(((UUID) row[0]).version()).isEqualTo(4));
         assertThat(rows.get(Table.MEMBERSHIP)).allSatisfy(row -> {
             UUID id = (UUID) row[1];
             assertThat(id.version()).isEqualTo(7);
@@ -105,7 +107,9 @@ class RegionTest {
                 .hasSize(700)
                 .allSatisfy(row -> assertThat(2026
                                 - grades.get(row[1])
-                                - Objects.requireNonNull(births.get(row[2])).plusMonths(1).getYear())
+                                - Objects.requireNonNull(births.get(row[2]))
+                                        .plusMonths(1)
+                                        .getYear())
                         .isBetween(6, 7));
     }
 
@@ -122,7 +126,8 @@ class RegionTest {
             }
         });
         assertThat(names).anyMatch(name -> name.contains("Семён")).anyMatch(name -> name.contains("Семен"));
-        assertThat(List.copyOf(names)).hasSizeGreaterThan((int) names.stream().distinct().count());
+        assertThat(List.copyOf(names))
+                .hasSizeGreaterThan((int) names.stream().distinct().count());
     }
 
     @Test

@@ -28,11 +28,13 @@ record Caller(String token, String organization, String schoolClass, String coll
             WHERE m.ended_at IS NULL AND %s ORDER BY md5(m.id::text) LIMIT 300
             """;
 
-    private static final String ROLE = "EXISTS (SELECT FROM membership_role r WHERE r.organization_id = m.organization_id "
-            + "AND r.membership_id = m.id AND r.role = '%s' AND r.state = 'CONFIRMED')";
+    private static final String ROLE =
+            "EXISTS (SELECT FROM membership_role r WHERE r.organization_id = m.organization_id "
+                    + "AND r.membership_id = m.id AND r.role = '%s' AND r.state = 'CONFIRMED')";
 
     /** Some of the region's people, the same ones each time. */
-    static List<Caller> list(Question.Asker asker, Connection database, Issuer issuer) throws SQLException, JoseException {
+    static List<Caller> list(Question.Asker asker, Connection database, Issuer issuer)
+            throws SQLException, JoseException {
         String condition = asker == Question.Asker.ADMINISTRATOR
                 ? "m.administrator_since IS NOT NULL"
                 : ROLE.formatted(asker.name());

@@ -8,13 +8,16 @@ import java.util.function.BiFunction;
 
 /** Lists and searches of the region, each as a screen asks it; the variables differ from one request to the next. */
 enum Question {
-    ORGANIZATIONS_BY_NAME("the first 20 organisations by name", Asker.TEACHER, Documents.ORGANIZATIONS, (caller, turn) -> new JsonObject()),
+    ORGANIZATIONS_BY_NAME(
+            "the first 20 organisations by name",
+            Asker.TEACHER,
+            Documents.ORGANIZATIONS,
+            (caller, turn) -> new JsonObject()),
     ORGANIZATIONS_OF_REGION(
             "the first 20 schools of the region",
             Asker.TEACHER,
             Documents.ORGANIZATIONS,
-            (caller, turn) ->
-                    filter(new JsonObject().put("regionCode", "66").put("kind", "SCHOOL"))),
+            (caller, turn) -> filter(new JsonObject().put("regionCode", "66").put("kind", "SCHOOL"))),
     ORGANIZATIONS_SEARCHED(
             "schools by the words typed so far",
             Asker.TEACHER,
@@ -95,7 +98,8 @@ enum Question {
     }
 
     private static final class Documents {
-        static final String ORGANIZATIONS = "query ($filter: OrganizationFilter) { organizations(filter: $filter, first: 20) "
-                + "{ nodes { id shortName kind region { code name } municipality } pageInfo { hasNextPage endCursor } } }";
+        static final String ORGANIZATIONS =
+                "query ($filter: OrganizationFilter) { organizations(filter: $filter, first: 20) "
+                        + "{ nodes { id shortName kind region { code name } municipality } pageInfo { hasNextPage endCursor } } }";
     }
 }
