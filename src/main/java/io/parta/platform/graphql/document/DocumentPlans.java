@@ -35,6 +35,17 @@ final class DocumentPlans {
         return null;
     }
 
+    /** The variable of a condition that was sent as null, which its default alone would have allowed; null without one. */
+    @Nullable
+    String nullCondition(CoercedVariables variables) {
+        for (String condition : conditions) {
+            if (variables.containsKey(condition) && variables.get(condition) == null) {
+                return condition;
+            }
+        }
+        return null;
+    }
+
     synchronized void keep(OperationDefinition operation, CoercedVariables variables, Planning planning) {
         List<Kept> next = new ArrayList<>(kept);
         if (next.size() == KEPT) {

@@ -117,6 +117,11 @@ class OperationPreparation implements Operations {
             throw errors.rejected(ErrorCode.METHOD_NOT_ALLOWED, context);
         }
         CoercedVariables variables = coerced(operation.definition(), request.variables(), context);
+        String nullCondition = document.plans().nullCondition(variables);
+        if (nullCondition != null) {
+            var problem = new Problem("Variable '" + nullCondition + "' decides a condition: it cannot be null.", null);
+            throw rejected(ErrorCode.INVALID_INPUT, List.of(problem), context);
+        }
         Planning known = document.plans().known(operation.definition(), variables);
         if (known != null) {
             return charged(known, document, request.variables(), variables, context);

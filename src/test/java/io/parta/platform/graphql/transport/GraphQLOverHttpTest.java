@@ -81,6 +81,7 @@ class GraphQLOverHttpTest {
             {"query":"{ serverTime"}                                       | GRAPHQL_PARSE_FAILED
             {"query":"{ nothing }"}                                        | GRAPHQL_VALIDATION_FAILED
             {"query":"query ($a: Boolean!) { serverTime @skip(if: $a) }"}  | INVALID_INPUT
+            {"query":"query ($a: Boolean = true) { serverTime @skip(if: $a) }","variables":{"a":null}} | INVALID_INPUT
             {"query":"{ serverTime }","variables":{"a":1e100000000}}       | NUMBER_OUT_OF_RANGE
             {"query":"{ organizations(first: 1e100000000) { nodes { id } } }"} | NUMBER_OUT_OF_RANGE
             """)
