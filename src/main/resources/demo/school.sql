@@ -56,3 +56,31 @@ SELECT member.organization_id, member.id, member.role, 'ADMINISTRATOR', 'CONFIRM
 FROM demo_member member
 JOIN membership ON membership.organization_id = member.organization_id AND membership.id = member.id AND membership.version = 0
 ON CONFLICT DO NOTHING;
+
+INSERT INTO membership_subject (organization_id, membership_id, subject)
+SELECT taught.organization_id, taught.membership_id, taught.subject
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000102'::uuid, 'математика'),
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000103'::uuid, 'физика')
+) AS taught (organization_id, membership_id, subject)
+JOIN membership ON membership.organization_id = taught.organization_id AND membership.id = taught.membership_id AND membership.version = 0
+ON CONFLICT DO NOTHING;
+
+-- Галина stands for Саша, and a pupil of the roster has no account yet.
+INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, state, source, confirmed_at)
+SELECT guardian.organization_id, '01970000-0000-7000-8000-000000000201', guardian.id, student.id, 'MOTHER', 'CONFIRMED', 'ADMINISTRATOR', now()
+FROM membership guardian
+JOIN membership student ON student.organization_id = guardian.organization_id AND student.id = '01970000-0000-7000-8000-000000000105'
+WHERE guardian.organization_id = '01970000-0000-7000-8000-000000000001' AND guardian.id = '01970000-0000-7000-8000-000000000107'
+  AND guardian.ended_at IS NULL AND student.ended_at IS NULL
+ON CONFLICT DO NOTHING;
+
+INSERT INTO membership (organization_id, id, roster_name)
+SELECT id, '01970000-0000-7000-8000-000000000111', 'Ёлкина Майя Михайловна' FROM organization
+WHERE id = '01970000-0000-7000-8000-000000000001'
+ON CONFLICT DO NOTHING;
+
+INSERT INTO membership_role (organization_id, membership_id, role, source, state)
+SELECT organization_id, id, 'STUDENT', 'ADMINISTRATOR', 'CONFIRMED' FROM membership
+WHERE organization_id = '01970000-0000-7000-8000-000000000001' AND id = '01970000-0000-7000-8000-000000000111' AND version = 0
+ON CONFLICT DO NOTHING;

@@ -61,6 +61,9 @@ public record Organization(
         @NonNull @Description("Time zone of the organisation: an IANA name, for example `Europe/Moscow`.")
         String timeZone,
 
+        @NonNull @Description("How far students and guardians see among the members.")
+        ContactsOfFamilies contactsOfFamilies,
+
         @Nullable @Description("Time the organisation was verified; null while it never was.")
         Instant verifiedAt,
 

@@ -50,6 +50,9 @@ class OrganizationEntity {
 
     String timeZone = "";
 
+    @Enumerated(EnumType.STRING)
+    ContactsOfFamilies contactsOfFamilies = ContactsOfFamilies.STAFF_AND_OWN_CLASS;
+
     @Nullable
     Instant verifiedAt;
 
@@ -82,6 +85,7 @@ class OrganizationEntity {
         facts.put("email", email);
         facts.put("website", website);
         facts.put("timeZone", timeZone);
+        facts.put("contactsOfFamilies", contactsOfFamilies.name());
         facts.put("suspensionReason", suspensionReason);
         return facts;
     }

@@ -35,7 +35,7 @@ class OrganizationReads implements Organizations, NodeLoader {
     /** $1 is whether the viewer sees everything, $2 the viewer's person or null. */
     private static final String VISIBLE = """
             SELECT o.id, o.kind, o.state, o.full_name, o.short_name, o.inn, o.kpp, o.ogrn, o.region_code,
-                   o.municipality, o.address, o.phone, o.email, o.website, o.time_zone, o.verified_at,
+                   o.municipality, o.address, o.phone, o.email, o.website, o.time_zone, o.contacts_of_families, o.verified_at,
                    o.suspended_at, o.suspension_reason, o.created_at, o.updated_at, o.version,
                    m.id IS NOT NULL AS member, m.administrator_since IS NOT NULL AS administrator,
             """ + LiveCursor.SEQUENCE_OF.formatted("o.id") + """
@@ -162,6 +162,7 @@ class OrganizationReads implements Organizations, NodeLoader {
                 insider ? row.getString("email") : null,
                 row.getString("website"),
                 row.getString("time_zone"),
+                ContactsOfFamilies.valueOf(row.getString("contacts_of_families")),
                 instant(row, "verified_at"),
                 instant(row, "suspended_at"),
                 row.getString("suspension_reason"),

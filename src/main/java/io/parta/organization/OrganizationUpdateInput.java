@@ -20,7 +20,7 @@ public final class OrganizationUpdateInput extends Patch {
 
     /** Fields that every organisation has: null is no value for them. */
     private static final List<String> REQUIRED =
-            List.of("fullName", "shortName", "inn", "kpp", "ogrn", "regionCode", "timeZone");
+            List.of("fullName", "shortName", "inn", "kpp", "ogrn", "regionCode", "timeZone", "contactsOfFamilies");
 
     /** Fields that were verified against the state's registers: operators alone change them. */
     private static final List<String> REGISTERED = List.of("inn", "kpp", "ogrn");
@@ -45,6 +45,8 @@ public final class OrganizationUpdateInput extends Patch {
     private @Nullable String regionCode;
 
     private @Nullable String timeZone;
+
+    private @Nullable ContactsOfFamilies contactsOfFamilies;
 
     @Size(min = 1, max = 150)
     @Pattern(regexp = TextForm.LINE)
@@ -121,6 +123,12 @@ public final class OrganizationUpdateInput extends Patch {
         mark("timeZone");
     }
 
+    @Description("How far students and guardians see among the members. It cannot be cleared.")
+    public void setContactsOfFamilies(@Nullable ContactsOfFamilies contactsOfFamilies) {
+        this.contactsOfFamilies = contactsOfFamilies;
+        mark("contactsOfFamilies");
+    }
+
     @Description("Municipality, 1 to 150 characters on one line.")
     public void setMunicipality(@Nullable String municipality) {
         this.municipality = municipality;
@@ -182,6 +190,7 @@ public final class OrganizationUpdateInput extends Patch {
             case "ogrn" -> ogrn;
             case "regionCode" -> regionCode;
             case "timeZone" -> timeZone;
+            case "contactsOfFamilies" -> contactsOfFamilies == null ? null : contactsOfFamilies.name();
             default -> throw new IllegalArgumentException(field);
         };
     }
@@ -195,6 +204,8 @@ public final class OrganizationUpdateInput extends Patch {
         organization.ogrn = required(ogrn, organization.ogrn);
         organization.regionCode = required(regionCode, organization.regionCode);
         organization.timeZone = required(timeZone, organization.timeZone);
+        organization.contactsOfFamilies =
+                Objects.requireNonNullElse(contactsOfFamilies, organization.contactsOfFamilies);
         organization.municipality =
                 choose("municipality", TextForm.tidyOrNull(municipality), organization.municipality);
         organization.address = choose("address", TextForm.tidyOrNull(address), organization.address);

@@ -49,6 +49,10 @@ final class MembershipRows implements MatrixRows {
                 "subscription ($verified: ID!) { administrationEvents(organizationId: $verified) { cursor } }",
                 except(administration, "NOT_ALLOWED", STUDENT, GUARDIAN, STAFF, TEACHER, HOMEROOM_TEACHER));
         matrix.field(
+                "duplicate members",
+                "query ($verified: ID!) { organization(id: $verified) { duplicateMembers { nodes { id } } } }",
+                administration("ok", "null"));
+        matrix.field(
                 "administration's cursor",
                 "query ($verified: ID!) { organization(id: $verified) { administrationEventsCursor } }",
                 administration("ok", "null"));

@@ -142,7 +142,8 @@ class OperationsTest {
 
     private JsonObject queried(String file) {
         return switch (file) {
-            case "organization.graphql", "classes.graphql" -> new JsonObject().put("id", verified.id());
+            case "organization.graphql", "classes.graphql", "organizationMembers.graphql", "duplicateMembers.graphql" ->
+                new JsonObject().put("id", verified.id());
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));

@@ -15,7 +15,7 @@ public record MembershipConnection(
         @NonNull @Description("Place of the page in the list.")
         PageInfo pageInfo) {
 
-    static MembershipConnection of(Page<Membership> page) {
+    public static MembershipConnection of(Page<Membership> page) {
         return new MembershipConnection(page.edges(MembershipEdge::new), page.items(), page.info());
     }
 }

@@ -32,6 +32,8 @@ final class PgOptions {
         properties.put("lock_timeout", milliseconds(config.lockTimeout()));
         properties.put("statement_timeout", milliseconds(config.statementTimeout()));
         properties.put("transaction_timeout", milliseconds(config.transactionTimeout()));
+        // What <% finds by a trigram index: a wrong letter in the middle of a word leaves half of its trigrams.
+        properties.put("pg_trgm.word_similarity_threshold", "0.5");
         options.setProperties(properties);
         options.setTcpKeepAlive(true)
                 .setConnectTimeout((int) config.waitTimeout().toMillis());

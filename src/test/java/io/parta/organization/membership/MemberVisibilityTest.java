@@ -58,7 +58,7 @@ class MemberVisibilityTest {
 
     @Test
     void theAdministratorNarrowsItToTheStaffOfTheClass() {
-        roster.contactsOfFamilies("CLASS_STAFF");
+        contactsOfFamilies("CLASS_STAFF");
 
         assertThat(seenBy("student")).containsExactly("director", "teacher", "student", "guardian");
         assertThat(seenBy("guardian")).containsExactly("director", "teacher", "student", "guardian");
@@ -67,7 +67,7 @@ class MemberVisibilityTest {
 
     @Test
     void theAdministratorWidensItToAllWhoAreConfirmed() {
-        roster.contactsOfFamilies("ALL");
+        contactsOfFamilies("ALL");
         organization.pendingMember("college", "GUARDIAN");
 
         assertThat(seenBy("student2")).isEqualTo(EVERYONE);
@@ -126,6 +126,14 @@ class MemberVisibilityTest {
         assertThat(knows("student", "educator")).isTrue();
         assertThat(knows("student2", "student2")).isTrue();
         assertThat(knows("stranger", "educator")).isFalse();
+    }
+
+    private void contactsOfFamilies(String setting) {
+        var input = new JsonObject()
+                .put("id", organization.id())
+                .put("version", organization.version())
+                .put("contactsOfFamilies", setting);
+        assertThat(Api.as("director").refusals("organizationUpdate", input)).isEmpty();
     }
 
     private static boolean knows(String viewer, String user) {

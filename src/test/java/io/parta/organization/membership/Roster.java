@@ -65,10 +65,6 @@ record Roster(TestOrganization organization) {
         return id;
     }
 
-    void contactsOfFamilies(String setting) {
-        Database.query("UPDATE organization SET contacts_of_families = $2 WHERE id = $1", organization.key(), setting);
-    }
-
     /** Types of the events that the administration has heard, in order. */
     List<String> administrationEvents() {
         return types(AdministrationTopic.of(organization.key()));
