@@ -57,6 +57,7 @@ final class MembershipRows implements MatrixRows {
                 "query ($verified: ID!) { organization(id: $verified) { administrationEventsCursor } }",
                 administration("ok", "null"));
         commands(matrix);
+        guardianships(matrix);
         matrix.mutation(
                 "administratorAppoint",
                 "{organizationId: $suspended, publicNumber: \"1\", orderNumber: \"1\", orderDate: \"2026-09-01\"}",
@@ -89,17 +90,6 @@ final class MembershipRows implements MatrixRows {
                 suspended("refused NOT_AN_ADMINISTRATOR", "refused NOT_FOUND"),
                 "$teacher");
         matrix.mutation(
-                "guardianshipAdd",
-                "{guardianId: $teacher, studentId: $teacher, kind: OTHER}",
-                suspended("refused NOT_A_STUDENT", "refused NOT_FOUND"),
-                "$teacher");
-        matrix.mutation(
-                "guardianshipConfirm",
-                "{id: $guardianship}",
-                suspended("refused GUARDIANSHIP_ALREADY_CONFIRMED", "refused NOT_FOUND"),
-                "$guardianship");
-        matrix.mutation("guardianshipEnd", "{id: $suspended}", loggedIn("refused NOT_FOUND"), "$suspended");
-        matrix.mutation(
                 "memberAttachPerson",
                 "{id: $teacher, publicNumber: \"1\"}",
                 suspended("refused PERSON_ALREADY_ATTACHED", "refused NOT_FOUND"),
@@ -118,6 +108,20 @@ final class MembershipRows implements MatrixRows {
                 "update of a student of no common class",
                 Matrix.document("memberUpdate", "{id: $classmate, version: 1000}", "$classmate"),
                 unknown);
+    }
+
+    private static void guardianships(Matrix matrix) {
+        matrix.mutation(
+                "guardianshipAdd",
+                "{guardianId: $teacher, studentId: $teacher, kind: OTHER}",
+                suspended("refused NOT_A_STUDENT", "refused NOT_FOUND"),
+                "$teacher");
+        matrix.mutation(
+                "guardianshipConfirm",
+                "{id: $guardianship}",
+                suspended("refused GUARDIANSHIP_ALREADY_CONFIRMED", "refused NOT_FOUND"),
+                "$guardianship");
+        matrix.mutation("guardianshipEnd", "{id: $suspended}", loggedIn("refused NOT_FOUND"), "$suspended");
     }
 
     /** Of a member whom all insiders see, in a suspended organisation. */

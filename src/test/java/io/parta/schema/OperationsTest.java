@@ -121,23 +121,30 @@ class OperationsTest {
                                 .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
                     case "classStaffAttach.graphql" -> homeroom();
                     case "classStaffDetach.graphql" -> attached();
-                    case "memberAdd.graphql" -> member("STUDENT").put("birthDate", "2015-03-08");
-                    case "memberUpdate.graphql" ->
-                        new JsonObject().put("id", added()).put("version", 0).put("rosterName", "Петрова Анна");
-                    case "memberRolesUpdate.graphql" ->
-                        new JsonObject().put("id", added()).put("replace", new JsonArray().add("STAFF"));
-                    case "memberRemove.graphql" -> new JsonObject().put("id", added());
-                    case "membershipLeave.graphql" -> new JsonObject().put("id", own());
-                    case "administratorDemote.graphql" -> new JsonObject().put("id", administrator());
-                    case "guardianshipAdd.graphql" -> guardianship(added());
-                    case "guardianshipConfirm.graphql" -> new JsonObject().put("id", waiting());
-                    case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
-                    case "memberAttachPerson.graphql" ->
-                        new JsonObject().put("id", added()).put("publicNumber", number("operator"));
                     case "profileUpdate.graphql" -> profile();
-                    default -> null;
+                    default -> ofMember(file);
                 };
         return input != null ? new JsonObject().put("input", input) : queried(file);
+    }
+
+    /** Input of a command on a member; null when it is none. */
+    private JsonObject ofMember(String file) {
+        return switch (file) {
+            case "memberAdd.graphql" -> member("STUDENT").put("birthDate", "2015-03-08");
+            case "memberUpdate.graphql" ->
+                new JsonObject().put("id", added()).put("version", 0).put("rosterName", "Петрова Анна");
+            case "memberRolesUpdate.graphql" ->
+                new JsonObject().put("id", added()).put("replace", new JsonArray().add("STAFF"));
+            case "memberRemove.graphql" -> new JsonObject().put("id", added());
+            case "membershipLeave.graphql" -> new JsonObject().put("id", own());
+            case "administratorDemote.graphql" -> new JsonObject().put("id", administrator());
+            case "guardianshipAdd.graphql" -> guardianship(added());
+            case "guardianshipConfirm.graphql" -> new JsonObject().put("id", waiting());
+            case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
+            case "memberAttachPerson.graphql" ->
+                new JsonObject().put("id", added()).put("publicNumber", number("operator"));
+            default -> null;
+        };
     }
 
     private JsonObject queried(String file) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Ending a membership: by the administration, or by oneself (RO-1, OR-5, OR-6). */
@@ -47,7 +48,7 @@ class DepartureService {
         return commands.run(
                 MemberRemovePayload.class,
                 errors -> MemberRemovePayload.refused(organization, errors),
-                unit -> access.member(unit, input.id(), "id", MembershipAction.REMOVE, viewer),
+                unit -> access.ending(unit, input.id(), "id", MembershipAction.REMOVE, viewer),
                 (unit, found) -> end(unit, act, found, MembershipAction.REMOVE, REMOVED, MemberRemovePayload::of));
     }
 
@@ -57,7 +58,7 @@ class DepartureService {
         return commands.run(
                 MembershipLeavePayload.class,
                 errors -> MembershipLeavePayload.refused(organization, errors),
-                unit -> access.member(unit, input.id(), "id", MembershipAction.LEAVE, viewer),
+                unit -> access.ending(unit, input.id(), "id", MembershipAction.LEAVE, viewer),
                 (unit, found) -> end(unit, act, found, MembershipAction.LEAVE, LEFT, MembershipLeavePayload::of));
     }
 
@@ -68,7 +69,7 @@ class DepartureService {
             MembershipAction action,
             What what,
             Function<MembershipEntity, P> payload) {
-        var refusal = found.decide(action);
+        var refusal = found.isOver() ? Optional.of(MembershipAccess.unknown("id")) : found.decide(action);
         if (refusal.isPresent()) {
             return Uni.createFrom().item(Result.refused(List.of(refusal.get())));
         }

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.hibernate.LockMode;
 
 /** Loads a member for a command, under the organisation's lock, and asks the policy who may do it. */
@@ -39,8 +40,12 @@ class MembershipAccess {
         this.memberships = memberships;
     }
 
-    /** A living member under a command of somebody who may do it. */
+    /** A member under a command of somebody who may do it. */
     record AccessedMember(Accessed organization, MembershipEntity membership, MemberRoles roles, MemberState state) {
+
+        boolean isOver() {
+            return membership.endedAt != null;
+        }
 
         /** Right and states together, as {@link MembershipPolicy#decide}. */
         Optional<Refusal> decide(MembershipAction action) {
@@ -66,21 +71,37 @@ class MembershipAccess {
      */
     Uni<Result<AccessedMember>> member(
             UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
-        return find(unit, id, field, viewer)
-                .chain(found -> found.then(member -> MembershipPolicy.right(
-                                action,
-                                member.organization().standing(),
-                                member.state().own())
-                        .map(refusal -> this.<AccessedMember>unlessHidden(member, refusal, field, viewer))
-                        .orElseGet(() -> Uni.createFrom().item(Result.done(member)))));
+        return find(unit, id, field, viewer, store::findLivingByKey)
+                .chain(found -> allowed(found, field, action, viewer));
     }
 
-    /** The living member, whatever the viewer may do or see: rights are the caller's matter. */
-    Uni<Result<AccessedMember>> find(UnitOfWork unit, String id, String field, Viewer viewer) {
+    /**
+     * The same for an act that ends the membership: an ended one is found too, so that whoever asks for the first answer
+     * again, by an idempotency key, has the right that they had. {@link AccessedMember#isOver} is the act's own matter.
+     */
+    Uni<Result<AccessedMember>> ending(
+            UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
+        return find(unit, id, field, viewer, store::findByKey).chain(found -> allowed(found, field, action, viewer));
+    }
+
+    private Uni<Result<AccessedMember>> allowed(
+            Result<AccessedMember> found, String field, MembershipAction action, Viewer viewer) {
+        return found.then(member -> MembershipPolicy.right(
+                        action, member.organization().standing(), member.state().own())
+                .map(refusal -> this.<AccessedMember>unlessHidden(member, refusal, field, viewer))
+                .orElseGet(() -> Uni.createFrom().item(Result.done(member))));
+    }
+
+    private Uni<Result<AccessedMember>> find(
+            UnitOfWork unit,
+            String id,
+            String field,
+            Viewer viewer,
+            BiFunction<UnitOfWork, PartitionedKey, Uni<Optional<MembershipEntity>>> members) {
         PartitionedKey key = organizationAndMember(id);
         return organizations
                 .find(unit, key.partition(), field, LockMode.PESSIMISTIC_WRITE, viewer)
-                .chain(found -> found.then(organization -> store.findLivingByKey(unit, key)
+                .chain(found -> found.then(organization -> members.apply(unit, key)
                         .chain(member -> member.isEmpty()
                                 ? Uni.createFrom().item(Result.<AccessedMember>refused(unknown(field)))
                                 : accessed(unit, organization, member.get(), viewer))));

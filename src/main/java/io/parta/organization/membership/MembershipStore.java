@@ -84,6 +84,12 @@ class MembershipStore implements Members {
                 .map(found -> found.stream().findFirst());
     }
 
+    /** The membership whether it lives or has ended. */
+    Uni<Optional<MembershipEntity>> findByKey(UnitOfWork unit, PartitionedKey key) {
+        var id = new MembershipEntity.Key(key.partition(), key.key());
+        return unit.session().find(MembershipEntity.class, id).map(Optional::ofNullable);
+    }
+
     Uni<Optional<MembershipEntity>> findLivingByKey(UnitOfWork unit, PartitionedKey key) {
         return unit.session()
                 .createSelectionQuery(LIVING_BY_KEY, MembershipEntity.class)

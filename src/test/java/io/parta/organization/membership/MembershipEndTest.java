@@ -1,5 +1,6 @@
 package io.parta.organization.membership;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.testing.Api;
@@ -14,6 +15,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,30 @@ class MembershipEndTest {
 
         assertThat(roster.roles("teacher")).containsExactly("STAFF CONFIRMED ADMINISTRATOR");
         assertThat(roster.administrationEvents()).endsWith("MEMBER_LEFT");
+    }
+
+    /** The first answer again for whoever lost it on the way, though they are no member any more. */
+    @Test
+    void whoLeavesTwiceByOneKeyIsAnsweredTwice() {
+        organization.member("staff", "STAFF");
+        var body = new JsonObject()
+                .put("query", Api.mutation(LEAVE, "membershipId"))
+                .put("variables", new JsonObject().put("input", input("teacher")))
+                .encode();
+        String key = "leave-" + organization.key();
+
+        var answers = Stream.of(1, 2)
+                .map(time -> given().contentType("application/json")
+                        .header("Authorization", "Bearer " + Tokens.of("teacher"))
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post("/graphql")
+                        .asString())
+                .map(answer -> new JsonObject(answer).getJsonObject("data").getJsonObject(LEAVE))
+                .toList();
+
+        assertThat(answers.get(0).getJsonArray("userErrors")).isEmpty();
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
     }
 
     /** OR-6: at once, on every topic of the organisation. */
