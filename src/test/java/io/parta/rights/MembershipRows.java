@@ -57,7 +57,7 @@ final class MembershipRows implements MatrixRows {
                 "query ($verified: ID!) { organization(id: $verified) { administrationEventsCursor } }",
                 administration("ok", "null"));
         commands(matrix);
-        guardianships(matrix);
+        families(matrix);
         matrix.mutation(
                 "administratorAppoint",
                 "{organizationId: $suspended, publicNumber: \"1\", orderNumber: \"1\", orderDate: \"2026-09-01\"}",
@@ -102,15 +102,15 @@ final class MembershipRows implements MatrixRows {
                         "refused LAST_ADMINISTRATOR",
                         ADMINISTRATOR),
                 "$membership");
+    }
+
+    private static void families(Matrix matrix) {
         var unknown =
                 except(suspended("refused CONFLICT", "refused NOT_FOUND"), "refused NOT_FOUND", STUDENT, GUARDIAN);
         matrix.field(
                 "update of a student of no common class",
                 Matrix.document("memberUpdate", "{id: $classmate, version: 1000}", "$classmate"),
                 unknown);
-    }
-
-    private static void guardianships(Matrix matrix) {
         matrix.mutation(
                 "guardianshipAdd",
                 "{guardianId: $teacher, studentId: $teacher, kind: OTHER}",
