@@ -55,6 +55,12 @@ final class LoadedRegion implements AutoCloseable {
         return school;
     }
 
+    /** A class of that school, of this year. */
+    UUID schoolClass() throws SQLException {
+        return UUID.fromString(text("SELECT id::text FROM school_class WHERE organization_id = '" + school
+                + "' AND state = 'ACTIVE' ORDER BY id LIMIT 1"));
+    }
+
     /** Keys of members of that school. */
     List<UUID> members(int most) throws SQLException {
         return Arrays.stream(

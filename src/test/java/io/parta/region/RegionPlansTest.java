@@ -61,6 +61,18 @@ class RegionPlansTest {
                 "teacher",
                 "query ($first: Int, $id: ID!) { organization(id: $id) { classes(first: $first, filter: "
                         + "{ academicYear: 2026 }) { nodes { id name studentCount organization { id } } } } }"),
+        MEMBERS(
+                "student",
+                "query ($first: Int, $id: ID!) { organization(id: $id) { members(first: $first) { nodes { id rosterName "
+                        + "roles { role } person { id } } } } }"),
+        MEMBERS_SEARCHED(
+                "teacher",
+                "query ($first: Int, $id: ID!) { organization(id: $id) { members(first: $first, filter: "
+                        + "{ search: \"кузнецва ан\" }) { nodes { id rosterName } } } }"),
+        MEMBERS_OF_CLASS(
+                "teacher",
+                "query ($first: Int, $id: ID!, $class: ID!) { organization(id: $id) { members(first: $first, filter: "
+                        + "{ classId: $class }) { nodes { id rosterName } } } }"),
         MEMBERS_BY_ID(
                 "student",
                 "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Membership { id rosterName roles { role } "
@@ -133,6 +145,9 @@ class RegionPlansTest {
         }
         if (question.document.contains("$id:")) {
             variables.put("id", TypeId.encode("org", region.school()));
+        }
+        if (question.document.contains("$class")) {
+            variables.put("class", TypeId.encode("class", region.school(), region.schoolClass()));
         }
         return reads.during(() -> assertThat(Api.as(question.user).data(question.document, variables))
                 .isNotNull());

@@ -35,16 +35,16 @@ class ContactReads {
         new KeysetSql.Column("m.roster_name", KeysetSql.Type.TEXT), new KeysetSql.Column("m.id", KeysetSql.Type.UUID)
     };
 
-    /** $4 role, $5 class, $6 words that names begin with. */
+    /** $4 role, $5 class, whose people are an array so that only they are read, $6 words that names begin with. */
     private static final String FILTERED = MemberVisibility.WITH + Membership.COLUMNS + " FROM membership m "
             + MemberVisibility.JOIN + """
              WHERE m.organization_id = $3 AND m.ended_at IS NULL
             AND ($4::text IS NULL OR EXISTS (SELECT FROM membership_role f WHERE f.organization_id = m.organization_id
               AND f.membership_id = m.id AND f.role = $4))
-            AND ($5::uuid IS NULL OR EXISTS (SELECT FROM class_student f WHERE f.organization_id = m.organization_id
-                AND f.membership_id = m.id AND f.class_id = $5 AND f.ended_at IS NULL)
-              OR EXISTS (SELECT FROM class_staff f WHERE f.organization_id = m.organization_id
-                AND f.membership_id = m.id AND f.class_id = $5))
+            AND ($5::uuid IS NULL OR m.id = ANY(ARRAY(
+              SELECT f.membership_id FROM class_student f
+              WHERE f.organization_id = $3 AND f.class_id = $5 AND f.ended_at IS NULL
+              UNION ALL SELECT f.membership_id FROM class_staff f WHERE f.organization_id = $3 AND f.class_id = $5)))
             AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS short (word)
               WHERE ' ' || m.search_name NOT LIKE '% ' || short.word || '%')
             AND
