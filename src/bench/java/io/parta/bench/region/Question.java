@@ -51,27 +51,27 @@ enum Question {
             (caller, turn) -> new JsonObject()
                     .put("id", TypeId.encode("class", uuid(caller.organization()), uuid(caller.schoolClass())))),
     MEMBERS_TO_A_TEACHER(
-            "members by name, the first 20, to a teacher", Asker.TEACHER, Documents.MEMBERS, (caller, turn) -> new JsonObject()
-                    .put("id", id(caller))),
+            "members by name, the first 20, to a teacher",
+            Asker.TEACHER,
+            Documents.MEMBERS,
+            (caller, turn) -> new JsonObject().put("id", id(caller))),
     MEMBERS_TO_A_STUDENT(
-            "members by name, the first 20, to a student", Asker.STUDENT, Documents.MEMBERS, (caller, turn) -> new JsonObject()
-                    .put("id", id(caller))),
+            "members by name, the first 20, to a student",
+            Asker.STUDENT,
+            Documents.MEMBERS,
+            (caller, turn) -> new JsonObject().put("id", id(caller))),
     MEMBERS_SEARCHED(
-            "members by a name with a wrong letter",
-            Asker.TEACHER,
-            Documents.MEMBERS,
-            (caller, turn) -> filter(new JsonObject().put("search", "кузнецва")).put("id", id(caller))),
-    MEMBERS_TEACHERS(
-            "the first 20 teachers of my school",
-            Asker.GUARDIAN,
-            Documents.MEMBERS,
-            (caller, turn) -> filter(new JsonObject().put("role", "TEACHER")).put("id", id(caller))),
+            "members by a name with a wrong letter", Asker.TEACHER, Documents.MEMBERS, (caller, turn) -> filter(
+                            new JsonObject().put("search", "кузнецва"))
+                    .put("id", id(caller))),
+    MEMBERS_TEACHERS("the first 20 teachers of my school", Asker.GUARDIAN, Documents.MEMBERS, (caller, turn) -> filter(
+                    new JsonObject().put("role", "TEACHER"))
+            .put("id", id(caller))),
     MEMBERS_OF_CLASS(
-            "students and staff of a class",
-            Asker.TEACHER,
-            Documents.MEMBERS,
-            (caller, turn) -> filter(new JsonObject()
-                            .put("classId", TypeId.encode("class", uuid(caller.organization()), uuid(caller.schoolClass()))))
+            "students and staff of a class", Asker.TEACHER, Documents.MEMBERS, (caller, turn) -> filter(new JsonObject()
+                            .put(
+                                    "classId",
+                                    TypeId.encode("class", uuid(caller.organization()), uuid(caller.schoolClass()))))
                     .put("id", id(caller))),
     MEMBER_BY_ID(
             "a member by id, as a student may see them",
@@ -121,8 +121,9 @@ enum Question {
     }
 
     private static final class Documents {
-        static final String MEMBERS = "query ($id: ID!, $filter: MemberFilter) { organization(id: $id) { members(filter: $filter, "
-                + "first: 20) { nodes { id rosterName roles { role } person { id firstName } } pageInfo { hasNextPage } } } }";
+        static final String MEMBERS =
+                "query ($id: ID!, $filter: MemberFilter) { organization(id: $id) { members(filter: $filter, "
+                        + "first: 20) { nodes { id rosterName roles { role } person { id firstName } } pageInfo { hasNextPage } } } }";
         static final String ORGANIZATIONS =
                 "query ($filter: OrganizationFilter) { organizations(filter: $filter, first: 20) "
                         + "{ nodes { id shortName kind region { code name } municipality } pageInfo { hasNextPage endCursor } } }";
