@@ -84,3 +84,76 @@ INSERT INTO membership_role (organization_id, membership_id, role, source, state
 SELECT organization_id, id, 'STUDENT', 'ADMINISTRATOR', 'CONFIRMED' FROM membership
 WHERE organization_id = '01970000-0000-7000-8000-000000000001' AND id = '01970000-0000-7000-8000-000000000111' AND version = 0
 ON CONFLICT DO NOTHING;
+
+-- Members without an account (RO-8): educators of the kindergarten, students of the college.
+INSERT INTO membership (organization_id, id, roster_name) VALUES
+  ('01970000-0000-7000-8000-000000000002', '01970000-0000-7000-8000-000000000121', 'Вторая Вера Викторовна'),
+  ('01970000-0000-7000-8000-000000000002', '01970000-0000-7000-8000-000000000122', 'Младшая Мария Михайловна'),
+  ('01970000-0000-7000-8000-000000000002', '01970000-0000-7000-8000-000000000123', 'Ромашкин Рома'),
+  ('01970000-0000-7000-8000-000000000003', '01970000-0000-7000-8000-000000000124', 'Связистов Савелий Сергеевич'),
+  ('01970000-0000-7000-8000-000000000003', '01970000-0000-7000-8000-000000000125', 'Антеннова Анна Андреевна')
+ON CONFLICT DO NOTHING;
+
+INSERT INTO membership_role (organization_id, membership_id, role, source, state)
+SELECT m.organization_id, m.id, member.role, 'ADMINISTRATOR', 'CONFIRMED'
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000121'::uuid, 'TEACHER'),
+  ('01970000-0000-7000-8000-000000000122'::uuid, 'STAFF'),
+  ('01970000-0000-7000-8000-000000000123'::uuid, 'STUDENT'),
+  ('01970000-0000-7000-8000-000000000124'::uuid, 'STUDENT'),
+  ('01970000-0000-7000-8000-000000000125'::uuid, 'STUDENT')
+) AS member (id, role)
+JOIN membership m ON m.id = member.id AND m.version = 0 AND m.ended_at IS NULL
+ON CONFLICT DO NOTHING;
+
+-- Classes 1А … 11А and 5Б of the school, a group of the kindergarten, a group of the college, in the academic year of now.
+CREATE TEMPORARY TABLE demo_class ON COMMIT DROP AS
+SELECT '01970000-0000-7000-8000-000000000001'::uuid AS organization_id,
+       ('01970000-0000-7000-8000-0000000002' || lpad(grade::text, 2, '0'))::uuid AS id,
+       grade || 'А' AS name, grade, 'А' AS letter, NULL::integer AS course, NULL::text AS age_group
+FROM generate_series(1, 11) AS grade
+UNION ALL VALUES
+  ('01970000-0000-7000-8000-000000000001'::uuid, '01970000-0000-7000-8000-000000000220'::uuid, '5Б', 5, 'Б', NULL, NULL),
+  ('01970000-0000-7000-8000-000000000002'::uuid, '01970000-0000-7000-8000-000000000221'::uuid, 'Ромашка', NULL, NULL, NULL, 'SENIOR'),
+  ('01970000-0000-7000-8000-000000000003'::uuid, '01970000-0000-7000-8000-000000000222'::uuid, 'ИС-21', NULL, NULL, 2, NULL);
+
+DELETE FROM demo_class WHERE EXISTS (
+  SELECT FROM school_class c WHERE c.organization_id = demo_class.organization_id AND c.id = demo_class.id);
+
+INSERT INTO school_class (organization_id, id, lineage_id, academic_year, state, name, grade, letter, course, age_group)
+SELECT organization_id, id, id,
+       extract(year FROM now()) - CASE WHEN extract(month FROM now()) < 8 THEN 1 ELSE 0 END,
+       'ACTIVE', name, grade, letter, course, age_group
+FROM demo_class
+ON CONFLICT DO NOTHING;
+
+INSERT INTO class_student (organization_id, class_id, membership_id)
+SELECT c.organization_id, c.id, m.id
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000205'::uuid, '01970000-0000-7000-8000-000000000105'::uuid),
+  ('01970000-0000-7000-8000-000000000205'::uuid, '01970000-0000-7000-8000-000000000106'::uuid),
+  ('01970000-0000-7000-8000-000000000205'::uuid, '01970000-0000-7000-8000-000000000111'::uuid),
+  ('01970000-0000-7000-8000-000000000221'::uuid, '01970000-0000-7000-8000-000000000123'::uuid),
+  ('01970000-0000-7000-8000-000000000222'::uuid, '01970000-0000-7000-8000-000000000124'::uuid),
+  ('01970000-0000-7000-8000-000000000222'::uuid, '01970000-0000-7000-8000-000000000125'::uuid)
+) AS student (class_id, membership_id)
+JOIN demo_class c ON c.id = student.class_id
+JOIN membership m ON m.organization_id = c.organization_id AND m.id = student.membership_id AND m.ended_at IS NULL;
+
+UPDATE school_class c SET student_count = (
+  SELECT count(*) FROM class_student s
+  WHERE s.organization_id = c.organization_id AND s.class_id = c.id AND s.ended_at IS NULL)
+FROM demo_class WHERE demo_class.organization_id = c.organization_id AND demo_class.id = c.id;
+
+INSERT INTO class_staff (organization_id, class_id, membership_id, kind, subject)
+SELECT c.organization_id, c.id, m.id, staff.kind, staff.subject
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000205'::uuid, '01970000-0000-7000-8000-000000000102'::uuid, 'HOMEROOM_TEACHER', ''),
+  ('01970000-0000-7000-8000-000000000205'::uuid, '01970000-0000-7000-8000-000000000103'::uuid, 'SUBJECT_TEACHER', 'Физика'),
+  ('01970000-0000-7000-8000-000000000221'::uuid, '01970000-0000-7000-8000-000000000109'::uuid, 'SENIOR_EDUCATOR', ''),
+  ('01970000-0000-7000-8000-000000000221'::uuid, '01970000-0000-7000-8000-000000000121'::uuid, 'SECOND_EDUCATOR', ''),
+  ('01970000-0000-7000-8000-000000000221'::uuid, '01970000-0000-7000-8000-000000000122'::uuid, 'JUNIOR_EDUCATOR', '')
+) AS staff (class_id, membership_id, kind, subject)
+JOIN demo_class c ON c.id = staff.class_id
+JOIN membership m ON m.organization_id = c.organization_id AND m.id = staff.membership_id AND m.ended_at IS NULL
+ON CONFLICT DO NOTHING;

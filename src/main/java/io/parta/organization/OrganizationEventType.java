@@ -24,5 +24,9 @@ public enum OrganizationEventType {
     @Description("A class has graduated.")
     CLASS_GRADUATED,
     @Description("A class was deleted.")
-    CLASS_DELETED
+    CLASS_DELETED,
+    @Description("The classes of an academic year went on to the next or graduated.")
+    CLASSES_PROMOTED,
+    @Description("A promotion of the classes was set back.")
+    CLASSES_PROMOTION_UNDONE
 }

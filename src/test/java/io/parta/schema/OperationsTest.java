@@ -9,7 +9,6 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
-import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -101,33 +100,13 @@ class OperationsTest {
                                 .put("version", verified.version())
                                 .put("website", "https://school57.example");
                     case "administratorAppoint.graphql" -> verified.appointment("director");
-                    case "classCreate.graphql" ->
-                        new JsonObject()
-                                .put("organizationId", verified.id())
-                                .put("grade", 5)
-                                .put("letter", "А");
-                    case "classUpdate.graphql" -> fifth().put("version", 0).put("letter", "Б");
-                    case "classGraduate.graphql", "classDelete.graphql" -> fifth();
-                    case "classStudentsAdd.graphql", "classStudentsRemove.graphql" ->
-                        new JsonObject()
-                                .put("classId", TestClass.of(verified, 5, "А").id())
-                                .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
-                    case "classStudentsMove.graphql" ->
-                        new JsonObject()
-                                .put(
-                                        "fromClassId",
-                                        TestClass.of(verified, 5, "А").id())
-                                .put("toClassId", TestClass.of(verified, 5, "Б").id())
-                                .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
-                    case "classStaffAttach.graphql" -> homeroom();
-                    case "classStaffDetach.graphql" -> attached();
                     case "profileUpdate.graphql" -> profile();
                     default -> ofMember(file);
                 };
         return input != null ? new JsonObject().put("input", input) : queried(file);
     }
 
-    /** Input of a command on a member; null when it is none. */
+    /** Input of a command on a member or a class; null when it is neither. */
     private JsonObject ofMember(String file) {
         return switch (file) {
             case "memberAdd.graphql" -> member("STUDENT").put("birthDate", "2015-03-08");
@@ -143,7 +122,7 @@ class OperationsTest {
             case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
             case "memberAttachPerson.graphql" ->
                 new JsonObject().put("id", added()).put("publicNumber", number("operator"));
-            default -> null;
+            default -> new ClassExamples(verified).input(file);
         };
     }
 
@@ -154,28 +133,12 @@ class OperationsTest {
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
-            case "schoolClass.graphql" -> fifth();
+            case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
+            case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());
             default -> new JsonObject();
         };
-    }
-
-    private JsonObject fifth() {
-        return new JsonObject().put("id", TestClass.of(verified, 5, "А").id());
-    }
-
-    private JsonObject homeroom() {
-        return new JsonObject()
-                .put("classId", TestClass.of(verified, 5, "А").id())
-                .put("membershipId", verified.member("teacher", "TEACHER").membershipId("teacher"))
-                .put("kind", "HOMEROOM_TEACHER");
-    }
-
-    private JsonObject attached() {
-        var post = homeroom();
-        Api.as("operator").refusals("classStaffAttach", post);
-        return post;
     }
 
     private JsonObject member(String role) {

@@ -50,6 +50,9 @@ class SchemaStyleTest {
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",
+            "ClassPromotionStep.conflicts", // what stands in the way of one class
+            "ClassesPromotionPreview.steps", // 500 classes
+            "SchoolClass.history", // one class for each year
             "SchoolClass.viewerActions", // the mutations of one object
             "UserError.path", // the depth of one input
             "Viewer.platformRoles"); // four realm roles

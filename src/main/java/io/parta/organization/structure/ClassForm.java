@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ record ClassForm(
         @Nullable Integer course,
         @Nullable AgeGroup ageGroup,
         @Nullable String name) {
+
+    private static final int LAST_GRADE = 11;
+    private static final int LAST_COURSE = 6;
+    private static final int SORTED_DIGITS = 8;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     static final String LETTER = "[А-ЯЁа-яёA-Za-z0-9-]{1,10}";
 
@@ -49,6 +56,57 @@ record ClassForm(
         schoolClass.course = course;
         schoolClass.ageGroup = ageGroup;
         schoolClass.name = grade == null ? Objects.requireNonNull(name) : schoolClassName(grade, schoolClass.letter);
+    }
+
+    static ClassForm of(SchoolClassEntity one) {
+        return of(one.grade, one.letter, one.course, one.ageGroup, one.name);
+    }
+
+    static ClassForm of(SchoolClass one) {
+        return of(one.grade(), one.letter(), one.course(), one.ageGroup(), one.name());
+    }
+
+    private static ClassForm of(
+            @Nullable Integer grade,
+            @Nullable String letter,
+            @Nullable Integer course,
+            @Nullable AgeGroup ageGroup,
+            String name) {
+        return new ClassForm(grade, letter, course, ageGroup, grade == null ? name : null);
+    }
+
+    /** The class a year later (ST-2); empty when it graduates. */
+    Optional<ClassForm> next() {
+        if (grade != null) {
+            return grade == LAST_GRADE
+                    ? Optional.empty()
+                    : Optional.of(new ClassForm(grade + 1, letter, null, null, null));
+        }
+        if (course != null) {
+            return course == LAST_COURSE
+                    ? Optional.empty()
+                    : Optional.of(new ClassForm(null, null, course + 1, null, name));
+        }
+        if (ageGroup != null) {
+            return ageGroup == AgeGroup.PREPARATORY
+                    ? Optional.empty()
+                    : Optional.of(new ClassForm(null, null, null, AgeGroup.values()[ageGroup.ordinal() + 1], name));
+        }
+        return Optional.of(this);
+    }
+
+    /** The name of the class that this makes. */
+    String fullName() {
+        return grade == null ? Objects.requireNonNull(name) : schoolClassName(grade, letter);
+    }
+
+    /** The name as it is compared, like {@code school_class.sort_name}: without case, ё as е, numbers by value. */
+    String sortName() {
+        return NUMBER.matcher(fullName().toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .replaceAll(number -> {
+                    String padded = "00000000" + number.group();
+                    return padded.substring(padded.length() - SORTED_DIGITS);
+                });
     }
 
     static String schoolClassName(int grade, @Nullable String letter) {

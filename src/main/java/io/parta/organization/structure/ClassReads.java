@@ -56,6 +56,20 @@ class ClassReads {
             JOIN school_class c ON c.organization_id = wanted.organization_id AND c.id = wanted.id
             """ + OF_INSIDERS + " WHERE ($1 OR m.id IS NOT NULL)";
 
+    private static final String OF_LINES =
+            COLUMNS + """
+             FROM (SELECT DISTINCT * FROM unnest($3::uuid[], $4::uuid[]) AS given (organization_id, lineage_id)) wanted
+            JOIN school_class c ON c.organization_id = wanted.organization_id AND c.lineage_id = wanted.lineage_id
+              AND c.state <> 'DELETED'
+            """ + OF_INSIDERS + " WHERE ($1 OR m.id IS NOT NULL) ORDER BY c.academic_year, c.id";
+
+    private static final String TAUGHT = COLUMNS + """
+             FROM (SELECT $3::uuid AS organization_id) wanted
+            JOIN school_class c ON c.organization_id = wanted.organization_id AND c.academic_year = $4
+              AND c.state = 'ACTIVE'
+            """ + OF_INSIDERS
+            + " WHERE ($1 OR m.id IS NOT NULL) ORDER BY c.rank, c.sort_name, c.id LIMIT 500";
+
     private static final KeysetSql OF_ORGANIZATIONS = KeysetSql.of(
             COLUMNS + " FROM unnest($3::uuid[], $4::integer[]) AS wanted (organization_id, year) " + OF_INSIDERS + """
                     CROSS JOIN LATERAL (
@@ -124,6 +138,21 @@ class ClassReads {
                 .map(rows -> keys.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(), key -> page(rows.getOrDefault(key, List.of()), page))));
+    }
+
+    /** The classes of each line of years, the earliest first, in one statement. */
+    Uni<Map<UUID, List<SchoolClass>>> listOfLines(Collection<SchoolClass> classes, Viewer viewer) {
+        var parameters = viewer(viewer)
+                .addValue(classes.stream().map(SchoolClass::organizationKey).toArray(UUID[]::new))
+                .addValue(classes.stream().map(SchoolClass::lineageKey).toArray(UUID[]::new));
+        return reads.list(OF_LINES, parameters, row -> schoolClass(row, viewer))
+                .map(found -> found.stream().collect(Collectors.groupingBy(SchoolClass::lineageKey)));
+    }
+
+    /** All classes of a year that are taught, in order. */
+    Uni<List<SchoolClass>> listTaught(UUID organization, int academicYear, Viewer viewer) {
+        var parameters = viewer(viewer).addUUID(organization).addInteger(academicYear);
+        return reads.list(TAUGHT, parameters, row -> schoolClass(row, viewer));
     }
 
     private static Page<SchoolClass> page(List<SchoolClass> rows, PageRequest page) {

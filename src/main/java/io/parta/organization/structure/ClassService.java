@@ -3,7 +3,6 @@ package io.parta.organization.structure;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationEventType;
-import io.parta.organization.membership.Members;
 import io.parta.organization.structure.StructureAccess.AccessedClass;
 import io.parta.organization.structure.StructureActs.Act;
 import io.parta.platform.graphql.error.ErrorCode;
@@ -21,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +32,7 @@ class ClassService {
     private final Commands commands;
     private final StructureAccess access;
     private final ClassStore classes;
-    private final StudentStore students;
-    private final Members members;
+    private final Graduation graduation;
     private final StructureActs acts;
     private final InputCheck check;
     private final Clock clock;
@@ -44,16 +41,14 @@ class ClassService {
             Commands commands,
             StructureAccess access,
             ClassStore classes,
-            StudentStore students,
-            Members members,
+            Graduation graduation,
             StructureActs acts,
             InputCheck check,
             Clock clock) {
         this.commands = commands;
         this.access = access;
         this.classes = classes;
-        this.students = students;
-        this.members = members;
+        this.graduation = graduation;
         this.acts = acts;
         this.check = check;
         this.clock = clock;
@@ -139,22 +134,10 @@ class ClassService {
                     var before = found.schoolClass().facts();
                     end(found.schoolClass(), SchoolClassState.GRADUATED, now);
                     return classes.endStudents(unit, found.schoolClass(), now)
-                            .chain(() -> graduated(unit, act, found, now))
+                            .chain(() -> graduation.endRoles(unit, act, found.schoolClass(), now))
                             .chain(() -> changed(unit, act, found, OrganizationEventType.CLASS_GRADUATED, before))
                             .replaceWith(ClassGraduatePayload.of(found.schoolClass()));
                 }));
-    }
-
-    /** Ends STUDENT for whom it was the last class of the organisation, and tells the students and their guardians. */
-    private Uni<Void> graduated(UnitOfWork unit, Act act, AccessedClass found, Instant now) {
-        UUID organization = found.organization().key();
-        return students.listGraduates(unit, found.schoolClass(), now)
-                .chain(graduates -> members.listByKeys(unit, organization, graduates)
-                        .chain(people -> students.endStudentRole(unit, organization, graduates, now)
-                                .chain(guardians -> members.listByKeys(unit, organization, guardians))
-                                .invoke(guardians -> acts.tellOfGraduates(
-                                        unit, act, found.schoolClass(), people.values(), guardians.values()))))
-                .replaceWithVoid();
     }
 
     /** Deletes an empty class; one that had students stays as part of their history, its name free. */

@@ -23,9 +23,11 @@ class StructureAccess {
     private static final UUID NONE = new UUID(0, 0);
 
     private final OrganizationAccess organizations;
+    private final PromotionStore promotions;
 
-    StructureAccess(OrganizationAccess organizations) {
+    StructureAccess(OrganizationAccess organizations, PromotionStore promotions) {
         this.organizations = organizations;
+        this.promotions = promotions;
     }
 
     /** A class under a command of somebody who may do it. */
@@ -69,6 +71,23 @@ class StructureAccess {
                                         found.organization().key())
                         ? Result.<AccessedMove>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", "toClassId"))
                         : Result.done(new AccessedMove(found, to)))));
+    }
+
+    /** A promotion under a command of somebody who may undo it. */
+    record AccessedPromotion(Accessed organization, UUID key, PromotionStore.Kept kept) {}
+
+    /** NOT_FOUND for whoever does not keep the structure: nobody else knows of promotions. */
+    Uni<Result<AccessedPromotion>> promotion(UnitOfWork unit, String id, String field, Viewer viewer) {
+        var key = TypeId.decodePartitioned(ClassPromotion.PREFIX, id).orElse(new PartitionedKey(NONE, NONE));
+        return organizations
+                .find(unit, key.partition(), field, LockMode.PESSIMISTIC_WRITE, viewer)
+                .chain(organization -> promotions
+                        .find(unit, key.partition(), key.key())
+                        .map(kept -> organization.chain(found -> kept.isEmpty()
+                                        || StructurePolicy.right(found.standing())
+                                                .isPresent()
+                                ? Result.<AccessedPromotion>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                                : Result.done(new AccessedPromotion(found, key.key(), kept.get())))));
     }
 
     private static Result<AccessedClass> known(

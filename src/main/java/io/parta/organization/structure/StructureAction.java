@@ -2,7 +2,8 @@ package io.parta.organization.structure;
 
 /** What can be done to the structure of an organisation as a whole; named as its mutation. */
 enum StructureAction {
-    CREATE_CLASS("classCreate");
+    CREATE_CLASS("classCreate"),
+    PROMOTE_CLASSES("classesPromote");
 
     private final String mutation;
 

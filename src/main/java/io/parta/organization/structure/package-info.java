@@ -13,6 +13,9 @@
  *
  * <p>Class staff (ST-3) by kind of organisation: homeroom and subject teachers, a kindergarten's three educators.
  *
+ * <p>A promotion (ST-2) makes the next year's row of each class and takes students and staff along, or graduates it, all or
+ * nothing; within 24 hours it is set back unless that would lose what was done since (docs/decisions/0067).
+ *
  * <p>Read {@link io.parta.organization.structure.ClassGraphQL}, then
  * {@link io.parta.organization.structure.ClassService} and {@link io.parta.organization.structure.StructurePolicy}.
  * Events go to the organisation's topic: types that begin with CLASS.

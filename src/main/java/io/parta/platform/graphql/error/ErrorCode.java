@@ -121,6 +121,16 @@ public enum ErrorCode {
     STUDENT_NOT_IN_CLASS(false),
     @Description("The member holds no confirmed role that this needs.")
     ROLE_REQUIRED(false),
+    @Description("The academic year has no class that is taught.")
+    NOTHING_TO_PROMOTE(false),
+    @Description("The next academic year has a class of the name that a class would get.")
+    PROMOTION_NAME_TAKEN(false),
+    @Description("The promotion is older than 24 hours.")
+    PROMOTION_UNDO_EXPIRED(false),
+    @Description("The promotion has been undone.")
+    PROMOTION_ALREADY_UNDONE(false),
+    @Description("A class was changed since the promotion: undoing would lose it.")
+    PROMOTION_CHANGED_SINCE(false),
     @Description("The class has somebody in this post.")
     CLASS_STAFF_POST_TAKEN(false),
     @Description("The person is a member of the organisation already.")
