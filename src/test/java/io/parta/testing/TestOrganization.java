@@ -111,6 +111,27 @@ public record TestOrganization(String id, JsonObject input) {
         return TypeId.encode("member", key(), membershipKey(user));
     }
 
+    /** Makes somebody who belongs nowhere else a member of the staff; the id of the person. */
+    public String newcomer() {
+        UUID person = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO person (id, public_number, first_name) VALUES ($1, $2, 'Новенький')",
+                person,
+                "6" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
+        UUID membership = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ($1, $2, $3, 'Новенький')",
+                key(),
+                membership,
+                person);
+        Database.query(
+                "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
+                        + "VALUES ($1, $2, 'STAFF', 'ADMINISTRATOR', 'CONFIRMED')",
+                key(),
+                membership);
+        return TypeId.encode("person", person);
+    }
+
     /** Makes a child without an account a student (RO-8); the id of the membership. */
     public String pupil(String rosterName) {
         UUID membership = UUID.randomUUID();

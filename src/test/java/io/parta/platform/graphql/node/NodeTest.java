@@ -25,11 +25,13 @@ class NodeTest {
 
     private TestOrganization organization;
     private String membership;
+    private String colleague;
     private String entry;
 
     @BeforeEach
     void register() {
         organization = TestOrganization.pending();
+        colleague = organization.newcomer();
         membership = Api.as("operator")
                 .mutate("administratorAppoint", organization.appointment("director"), "membership { id }")
                 .getJsonObject("membership")
@@ -101,11 +103,7 @@ class NodeTest {
     }
 
     private JsonArray ids() {
-        return new JsonArray()
-                .add(organization.id())
-                .add(membership)
-                .add(entry)
-                .add(TestOrganization.personId("director"));
+        return new JsonArray().add(organization.id()).add(membership).add(entry).add(colleague);
     }
 
     private static String viewerId(String user) {

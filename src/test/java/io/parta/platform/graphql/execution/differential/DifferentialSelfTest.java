@@ -96,7 +96,7 @@ class DifferentialSelfTest {
                 .hasMessageContaining(difference)
                 .hasMessageContaining(field)
                 .hasMessageContaining("-Ddifferential.seed=")
-                .satisfies(found -> assertThat(document(found.getMessage())).hasSizeLessThan(12));
+                .satisfies(found -> assertThat(document(found.getMessage())).hasSizeLessThan(16));
     }
 
     private static List<String> document(String message) {

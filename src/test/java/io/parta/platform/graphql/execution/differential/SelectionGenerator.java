@@ -25,6 +25,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,10 @@ final class SelectionGenerator {
 
     private Field field(GraphQLFieldsContainer type, int depth) {
         fields++;
-        List<GraphQLFieldDefinition> candidates = type.getFieldDefinitions();
+        // By name: SmallRye gives the root fields in another order in each process, and a seed means one operation.
+        List<GraphQLFieldDefinition> candidates = type.getFieldDefinitions().stream()
+                .sorted(Comparator.comparing(GraphQLFieldDefinition::getName))
+                .toList();
         if (depth <= 1 || fields > MAX_FIELDS) {
             candidates = candidates.stream().filter(SelectionGenerator::isLeaf).toList();
         }
