@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A small region in the service's own database, until it is closed. Two of the demo's people belong to its first school. */
+/**
+ * A small region in the service's own database, until it is closed. Two of the demo's people belong to its first school:
+ * such as belong to few organisations of other tests, for who belongs to hundreds is read in another way.
+ */
 final class LoadedRegion implements AutoCloseable {
 
     private static final RegionSize SIZE = RegionSize.region(2026)
@@ -43,11 +46,11 @@ final class LoadedRegion implements AutoCloseable {
         connection.commit();
         connection.setAutoCommit(true);
         execute("VACUUM (ANALYZE) " + tables());
-        join("teacher", "TEACHER");
-        join("student", "STUDENT");
+        join("college", "TEACHER");
+        join("educator", "STUDENT");
         execute("INSERT INTO class_student (organization_id, class_id, membership_id) SELECT organization_id, "
                 + "(SELECT c.id FROM school_class c WHERE c.organization_id = m.organization_id AND c.state = 'ACTIVE' LIMIT 1), id "
-                + "FROM membership m WHERE organization_id = '" + school + "' AND roster_name = 'student'");
+                + "FROM membership m WHERE organization_id = '" + school + "' AND roster_name = 'educator'");
     }
 
     /** The school of the demo's people. */

@@ -48,33 +48,33 @@ class RegionPlansTest {
 
     enum Question {
         ORGANIZATIONS_BY_NAME(
-                "teacher",
+                "college",
                 "query ($first: Int) { organizations(first: $first) { nodes { id shortName region { name } } } }"),
         ORGANIZATIONS_SEARCHED(
-                "teacher",
+                "college",
                 "query ($first: Int) { organizations(first: $first, filter: { search: \"гимназия 77\" }) { nodes { id } } }"),
         MY_MEMBERSHIPS(
-                "teacher",
+                "college",
                 "query ($first: Int) { viewer { memberships(first: $first) { nodes { id roles { role } organization { id } "
                         + "person { id } } } } }"),
         CLASSES(
-                "teacher",
+                "college",
                 "query ($first: Int, $id: ID!) { organization(id: $id) { classes(first: $first, filter: "
                         + "{ academicYear: 2026 }) { nodes { id name studentCount organization { id } } } } }"),
         MEMBERS(
-                "student",
+                "educator",
                 "query ($first: Int, $id: ID!) { organization(id: $id) { members(first: $first) { nodes { id rosterName "
                         + "roles { role } person { id } } } } }"),
         MEMBERS_SEARCHED(
-                "teacher",
+                "college",
                 "query ($first: Int, $id: ID!) { organization(id: $id) { members(first: $first, filter: "
                         + "{ search: \"кузнецва ан\" }) { nodes { id rosterName } } } }"),
         MEMBERS_OF_CLASS(
-                "teacher",
+                "college",
                 "query ($first: Int, $id: ID!, $class: ID!) { organization(id: $id) { members(first: $first, filter: "
                         + "{ classId: $class }) { nodes { id rosterName } } } }"),
         MEMBERS_BY_ID(
-                "student",
+                "educator",
                 "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Membership { id rosterName roles { role } "
                         + "person { id } organization { id } } } }");
 
