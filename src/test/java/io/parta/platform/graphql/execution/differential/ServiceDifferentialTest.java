@@ -126,8 +126,8 @@ class ServiceDifferentialTest {
 
     /** Values of a sample's variables; what a variable's name does not tell, its type does. */
     private Map<String, @Nullable Object> variables(OperationDefinition operation) {
-        Map<String, @Nullable Object> variables =
-                new HashMap<>(Map.of("id", verified.id(), "ids", List.of(verified.id())));
+        Map<String, @Nullable Object> variables = new HashMap<>(
+                Map.of("id", verified.id(), "ids", List.of(verified.id()), "organizationId", verified.id()));
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
             switch (AstPrinter.printAst(variable.getType())) {
                 case "OrganizationFilter" -> variables.put(variable.getName(), Map.of("regionCode", "77"));
