@@ -71,8 +71,7 @@ class MembershipAccess {
      */
     Uni<Result<AccessedMember>> member(
             UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
-        return find(unit, id, field, viewer, store::findLivingByKey)
-                .chain(found -> allowed(found, field, action, viewer));
+        return find(unit, id, field, viewer, store::findLivingByKey).map(found -> allowed(found, action));
     }
 
     /**
@@ -81,17 +80,17 @@ class MembershipAccess {
      */
     Uni<Result<AccessedMember>> ending(
             UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
-        return find(unit, id, field, viewer, store::findByKey).chain(found -> allowed(found, field, action, viewer));
+        return find(unit, id, field, viewer, store::findByKey).map(found -> allowed(found, action));
     }
 
-    private Uni<Result<AccessedMember>> allowed(
-            Result<AccessedMember> found, String field, MembershipAction action, Viewer viewer) {
-        return found.then(member -> MembershipPolicy.right(
+    private static Result<AccessedMember> allowed(Result<AccessedMember> found, MembershipAction action) {
+        return found.chain(member -> MembershipPolicy.right(
                         action, member.organization().standing(), member.state().own())
-                .map(refusal -> this.<AccessedMember>unlessHidden(member, refusal, field, viewer))
-                .orElseGet(() -> Uni.createFrom().item(Result.done(member))));
+                .map(Result::<AccessedMember>refused)
+                .orElseGet(() -> Result.done(member)));
     }
 
+    /** Who does not keep the members takes the same statements to an unknown member and to one they may not know of. */
     private Uni<Result<AccessedMember>> find(
             UnitOfWork unit,
             String id,
@@ -102,17 +101,24 @@ class MembershipAccess {
         return organizations
                 .find(unit, key.partition(), field, LockMode.PESSIMISTIC_WRITE, viewer)
                 .chain(found -> found.then(organization -> members.apply(unit, key)
-                        .chain(member -> member.isEmpty()
-                                ? Uni.createFrom().item(Result.<AccessedMember>refused(unknown(field)))
-                                : accessed(unit, organization, member.get(), viewer))));
+                        .chain(member -> known(organization, key, member, viewer)
+                                .chain(known -> known
+                                        ? accessed(unit, organization, member.orElseThrow(), viewer)
+                                        : Uni.createFrom().item(Result.<AccessedMember>refused(unknown(field)))))));
     }
 
-    /** A refusal of somebody who may not know of the member is NOT_FOUND. */
-    <T> Uni<Result<T>> unlessHidden(AccessedMember member, Refusal refusal, String field, Viewer viewer) {
-        var key = new PartitionedKey(member.organization().key(), member.membership().id);
+    private Uni<Boolean> known(
+            Accessed organization, PartitionedKey key, Optional<MembershipEntity> member, Viewer viewer) {
+        if (OrganizationPolicy.administers(organization.standing()).isEmpty()) {
+            return Uni.createFrom().item(member.isPresent());
+        }
         return memberships
                 .listByKeys(List.of(key), viewer)
-                .map(seen -> Result.refused(seen.isEmpty() ? unknown(field) : refusal));
+                .map(seen -> member.isPresent() && (!seen.isEmpty() || isOwn(member.get(), viewer)));
+    }
+
+    private static boolean isOwn(MembershipEntity member, Viewer viewer) {
+        return member.personId != null && member.personId.equals(viewer.personId());
     }
 
     static PartitionedKey organizationAndMember(String id) {
@@ -125,7 +131,7 @@ class MembershipAccess {
 
     private Uni<Result<AccessedMember>> accessed(
             UnitOfWork unit, Accessed organization, MembershipEntity member, Viewer viewer) {
-        boolean own = member.personId != null && member.personId.equals(viewer.personId());
+        boolean own = isOwn(member, viewer);
         boolean administrator = member.administratorSince != null;
         return store.countOtherAdministrators(unit, member).chain(others -> roles.list(unit, member)
                 .map(held -> Result.done(new AccessedMember(
