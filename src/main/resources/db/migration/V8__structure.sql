@@ -108,7 +108,8 @@ ALTER TABLE membership
 COMMENT ON COLUMN membership.birth_date IS 'From the journal or an administrator, never self-declared, never shown (ID-10).';
 COMMENT ON COLUMN membership.search_name IS 'The roster name as it is searched: small letters, ё as е (ST-4).';
 
-CREATE INDEX membership_by_name ON membership (organization_id, roster_name, id) WHERE ended_at IS NULL;
+-- As lists are ordered: Ё with Е.
+CREATE INDEX membership_by_name ON membership (organization_id, translate(roster_name, 'ёЁ', 'еЕ'), id) WHERE ended_at IS NULL;
 CREATE INDEX membership_by_words ON membership USING gin (organization_id, search_name gin_trgm_ops) WHERE ended_at IS NULL;
 
 CREATE INDEX membership_role_by_role ON membership_role (organization_id, role, membership_id);

@@ -32,7 +32,7 @@ class ContactReads {
     private static final PartitionedKey NOWHERE = new PartitionedKey(new UUID(0, 0), new UUID(0, 0));
 
     private static final KeysetSql.Column[] BY_NAME = {
-        new KeysetSql.Column("m.roster_name", KeysetSql.Type.TEXT), new KeysetSql.Column("m.id", KeysetSql.Type.UUID)
+        new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT), new KeysetSql.Column("m.id", KeysetSql.Type.UUID)
     };
 
     /** $4 role, $5 class, whose people are an array so that only they are read, $6 words that names begin with. */
@@ -103,7 +103,7 @@ class ContactReads {
         }
         return reads.list(sql.text(page), sql.parameters(page, own), Membership::of)
                 .map(rows -> page.page(
-                        rows, one -> List.of(one.rosterName(), one.key().toString())));
+                        rows, one -> List.of(one.rosterOrder(), one.key().toString())));
     }
 
     Uni<Page<Membership>> listDuplicates(UUID organization, PageRequest page, Viewer viewer) {

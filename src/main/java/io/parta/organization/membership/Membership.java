@@ -65,6 +65,14 @@ public record Membership(
                          ORDER BY taught.subject) AS subjects
             """;
 
+    /** What lists by roster name of {@code membership m} are ordered by: Ё stands with Е, not before А. */
+    public static final String ORDER = "translate(m.roster_name, 'ёЁ', 'еЕ')";
+
+    /** This member's {@link #ORDER}. */
+    public String rosterOrder() {
+        return rosterName.replace('ё', 'е').replace('Ё', 'Е');
+    }
+
     @Override
     @Id
     @NonNull

@@ -46,7 +46,7 @@ class MembershipReads implements Memberships {
               SELECT FROM membership_role r WHERE r.organization_id = m.organization_id AND r.membership_id = m.id
               AND r.role = 'STUDENT')
             AND
-            """ + MemberVisibility.SEEN + " ORDER BY m.roster_name, m.id LIMIT 10";
+            """ + MemberVisibility.SEEN + " ORDER BY " + Membership.ORDER + ", m.id LIMIT 10";
 
     static final String ADMINISTRATORS = "administrators";
 

@@ -39,7 +39,7 @@ class ClassStaffReads {
                     + " /*key*/ /*page*/) m",
             4,
             new KeysetSql.Column("(s.kind = 'SUBJECT_TEACHER')::integer", KeysetSql.Type.INTEGER),
-            new KeysetSql.Column("m.roster_name", KeysetSql.Type.TEXT),
+            new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT),
             new KeysetSql.Column("m.id", KeysetSql.Type.UUID),
             new KeysetSql.Column("s.kind", KeysetSql.Type.TEXT),
             new KeysetSql.Column("s.subject", KeysetSql.Type.TEXT));
@@ -48,7 +48,7 @@ class ClassStaffReads {
 
     /** The order of the statement, which the join around it need not keep. */
     private static final Comparator<ClassStaffMember> IN_ORDER = Comparator.comparingInt(ClassStaffReads::rank)
-            .thenComparing(one -> one.membership().rosterName())
+            .thenComparing(one -> one.membership().rosterOrder())
             .thenComparing(one -> one.membership().key().toString())
             .thenComparing(one -> one.kind().name())
             .thenComparing(ClassStaffReads::subject);
@@ -87,7 +87,7 @@ class ClassStaffReads {
                 ordered,
                 one -> List.of(
                         String.valueOf(rank(one)),
-                        one.membership().rosterName(),
+                        one.membership().rosterOrder(),
                         one.membership().key().toString(),
                         one.kind().name(),
                         subject(one)));

@@ -46,7 +46,7 @@ class StudentReads {
                     """ + MemberVisibility.SEEN
                     + " /*key*/ /*page*/) m",
             4,
-            new KeysetSql.Column("m.roster_name", KeysetSql.Type.TEXT),
+            new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT),
             new KeysetSql.Column("m.id", KeysetSql.Type.UUID));
 
     private static final KeysetSql OF_MEMBERS = KeysetSql.of(
@@ -94,10 +94,10 @@ class StudentReads {
                         keys,
                         page,
                         Student::of,
-                        Comparator.comparing((Student one) -> one.membership().rosterName())
+                        Comparator.comparing((Student one) -> one.membership().rosterOrder())
                                 .thenComparing(one -> one.membership().key().toString()),
                         one -> List.of(
-                                one.membership().rosterName(),
+                                one.membership().rosterOrder(),
                                 one.membership().key().toString())));
     }
 

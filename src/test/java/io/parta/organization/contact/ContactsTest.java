@@ -47,6 +47,22 @@ class ContactsTest {
         assertThat(names).hasSize(5).isSorted().contains("Абрамова Ольга", "Яковлев Пётр", "teacher");
     }
 
+    /** Code points would put Ё before А. */
+    @Test
+    void listsYoWithYe() {
+        Stream.of("Ёлкина Майя", "Егоров Лев", "Жуков Пётр", "Абрамова Ольга").forEach(organization::pupil);
+
+        var first = list("teacher", new JsonObject().put("role", "STUDENT"), 3, null);
+        var rest = list(
+                "teacher",
+                new JsonObject().put("role", "STUDENT"),
+                3,
+                first.getJsonObject("pageInfo").getString("endCursor"));
+
+        assertThat(names(first)).containsExactly("Абрамова Ольга", "Егоров Лев", "Ёлкина Майя");
+        assertThat(names(rest)).containsExactly("Жуков Пётр");
+    }
+
     @Test
     void findsNamesInAnyOrderWithTyposAndWithoutYo() {
         Stream.of("Семёнова Мария Игоревна", "Семенов Марк Ильич", "Иванова Анна", "Ковалёв Пётр")
