@@ -1,43 +1,29 @@
 package io.parta.organization.membership;
 
 import io.parta.organization.OrganizationAccess.Accessed;
-import io.parta.organization.membership.MembershipActs.Act;
+import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.membership.RoleLossListener.RoleLoss;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
-/** What ends with a role, and with a membership: places in classes and units, guardianships (OR-6, RO-3, RO-6). */
+/** What ends with a role, and with a membership: whatever other contexts let stand on it (OR-6, RO-3, RO-6). */
 @ApplicationScoped
 class Departures {
 
-    private static final String LEAVE_CLASSES = """
-            WITH gone AS (
-              UPDATE class_student SET ended_at = now()
-              WHERE organization_id = :organization AND membership_id = :membership AND ended_at IS NULL
-              RETURNING class_id)
-            UPDATE school_class c SET student_count = c.student_count - 1 FROM gone
-            WHERE c.organization_id = :organization AND c.id = gone.class_id
-            """;
-
-    private static final String LEAVE_CLASS_STAFF =
-            "DELETE FROM class_staff WHERE organization_id = :organization AND membership_id = :membership";
-
-    private static final String LEAVE_UNITS = """
-            WITH gone AS (
-              DELETE FROM organization_unit_member
-              WHERE organization_id = :organization AND membership_id = :membership RETURNING unit_id)
-            UPDATE organization_unit u SET member_count = u.member_count - 1 FROM gone
-            WHERE u.organization_id = :organization AND u.id = gone.unit_id
-            """;
-
-    private final Guardianships guardianships;
+    private final List<RoleLossListener> listeners;
     private final Clock clock;
 
-    Departures(Guardianships guardianships, Clock clock) {
-        this.guardianships = guardianships;
+    Departures(@Any Instance<RoleLossListener> listeners, Clock clock) {
+        this.listeners = listeners.stream()
+                .sorted(Comparator.comparing(listener -> listener.getClass().getName()))
+                .toList();
         this.clock = clock;
     }
 
@@ -45,10 +31,7 @@ class Departures {
     Uni<Void> end(UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, MemberRoles held) {
         member.endedAt = clock.instant();
         member.updatedAt = member.endedAt;
-        return unit.session()
-                .flush()
-                .chain(() -> lose(unit, act, organization, member, held.all(), Set.of()))
-                .chain(() -> run(unit, LEAVE_UNITS, member));
+        return unit.session().flush().chain(() -> lose(unit, act, organization, member, held.all(), Set.of()));
     }
 
     /**
@@ -66,22 +49,7 @@ class Departures {
         if (lost.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> done = Uni.createFrom().voidItem();
-        if (lost.contains(OrganizationRole.STUDENT)) {
-            done = done.chain(() -> run(unit, LEAVE_CLASSES, member));
-        }
-        if (!left.contains(OrganizationRole.STAFF) && !left.contains(OrganizationRole.TEACHER)) {
-            done = done.chain(() -> run(unit, LEAVE_CLASS_STAFF, member));
-        }
-        return done.chain(() -> guardianships.endWith(unit, act, organization, member, EnumSet.copyOf(lost)));
-    }
-
-    private static Uni<Void> run(UnitOfWork unit, String sql, MembershipEntity member) {
-        return unit.session()
-                .createNativeQuery(sql)
-                .setParameter("organization", member.organizationId)
-                .setParameter("membership", member.id)
-                .executeUpdate()
-                .replaceWithVoid();
+        var loss = new RoleLoss(member.organizationId, member.id, lost, left);
+        return Guardianships.each(listeners, listener -> listener.onLoss(unit, act, organization, loss));
     }
 }

@@ -1,11 +1,9 @@
 package io.parta.organization.membership;
 
-import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess;
 import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.MembershipAccess.AccessedMember;
-import io.parta.organization.membership.MembershipActs.Act;
-import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Remedy;
@@ -17,7 +15,6 @@ import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 class GuardianshipService {
 
     private static final PartitionedKey NOWHERE = new PartitionedKey(new UUID(0, 0), new UUID(0, 0));
-    private static final What CONFIRMED =
-            new What(AdministrationEventType.GUARDIANSHIP_CONFIRMED, NotificationType.GUARDIANSHIP_CONFIRMED);
 
     private final Commands commands;
     private final OrganizationAccess organizations;
@@ -105,7 +100,7 @@ class GuardianshipService {
         if (!MembershipPolicy.fitAge(wanted, member.birthDate, newMembers.today(guardian.organization()))) {
             return refused(Refusal.at(ErrorCode.ROLE_NOT_FOR_MINOR, "input", "guardianId"));
         }
-        return store.listOfGuardian(unit, member).chain(present -> {
+        return store.listOfGuardian(unit, member.organizationId, member.id).chain(present -> {
             var same = present.stream()
                     .filter(one -> one.studentMembershipId.equals(ward.id))
                     .findFirst();
@@ -147,18 +142,8 @@ class GuardianshipService {
                     return refused(Refusal.of(ErrorCode.ROLE_NOT_FOR_MINOR));
                 }
                 var before = facts(guardianship);
-                guardianships.confirm(guardianship, act);
-                return unit.session()
-                        .flush()
-                        .chain(() -> held.has(OrganizationRole.GUARDIAN)
-                                ? roles.setState(
-                                                unit,
-                                                guardian,
-                                                OrganizationRole.GUARDIAN,
-                                                MembershipRoleState.CONFIRMED)
-                                        .replaceWithVoid()
-                                : roles.add(unit, guardian, EnumSet.of(OrganizationRole.GUARDIAN)))
-                        .chain(() -> guardianships.tell(unit, act, found.organization(), guardianship, CONFIRMED))
+                return guardianships
+                        .confirm(unit, act, found.organization(), guardian, guardianship)
                         .chain(() -> acts.record(
                                 unit, act, found.organization(), id(guardianship), before, facts(guardianship)))
                         .replaceWith(Result.done(GuardianshipConfirmPayload.of(guardianship)));

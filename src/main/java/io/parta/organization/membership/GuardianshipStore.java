@@ -15,12 +15,12 @@ class GuardianshipStore {
     private static final String LIVING =
             "FROM GuardianshipEntity g WHERE g.organizationId = :organization AND g.endedAt IS NULL AND ";
 
-    Uni<List<GuardianshipEntity>> listOfGuardian(UnitOfWork unit, MembershipEntity guardian) {
-        return list(unit, guardian.organizationId, "g.guardianMembershipId = :key", guardian.id);
+    Uni<List<GuardianshipEntity>> listOfGuardian(UnitOfWork unit, UUID organization, UUID guardian) {
+        return list(unit, organization, "g.guardianMembershipId = :key", guardian);
     }
 
-    Uni<List<GuardianshipEntity>> listOfStudent(UnitOfWork unit, MembershipEntity student) {
-        return list(unit, student.organizationId, "g.studentMembershipId = :key", student.id);
+    Uni<List<GuardianshipEntity>> listOfStudent(UnitOfWork unit, UUID organization, UUID student) {
+        return list(unit, organization, "g.studentMembershipId = :key", student);
     }
 
     Uni<Optional<GuardianshipEntity>> findLiving(UnitOfWork unit, PartitionedKey key) {

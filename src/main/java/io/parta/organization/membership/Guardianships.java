@@ -3,7 +3,8 @@ package io.parta.organization.membership;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
-import io.parta.organization.membership.MembershipActs.Act;
+import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.membership.Joining.Ward;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.persistence.UnitOfWork;
@@ -20,12 +21,14 @@ import java.util.function.Function;
 
 /** What guardianships do to the role GUARDIAN (RO-3, RO-7): it lives with a student and is confirmed with one. */
 @ApplicationScoped
-class Guardianships {
+class Guardianships implements RoleLossListener {
 
     private static final What ADDED =
             new What(AdministrationEventType.GUARDIANSHIP_ADDED, NotificationType.GUARDIANSHIP_ADDED);
     private static final What ENDED =
             new What(AdministrationEventType.GUARDIANSHIP_ENDED, NotificationType.GUARDIANSHIP_ENDED);
+    private static final What CONFIRMED =
+            new What(AdministrationEventType.GUARDIANSHIP_CONFIRMED, NotificationType.GUARDIANSHIP_CONFIRMED);
     private static final What ROLES =
             new What(AdministrationEventType.MEMBER_ROLES_CHANGED, NotificationType.MEMBERSHIP_ROLES_CHANGED);
 
@@ -52,38 +55,103 @@ class Guardianships {
             MembershipEntity guardian,
             MembershipEntity student,
             GuardianshipKind kind) {
+        return add(unit, act, organization, guardian, student, kind, RoleSource.ADMINISTRATOR, true);
+    }
+
+    /**
+     * Makes a guardianship, and the guardian's role with it.
+     *
+     * @param confirmed whether whoever acts confirms it by that; else it waits, and opens nothing (RO-7)
+     */
+    Uni<GuardianshipEntity> add(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            MembershipEntity guardian,
+            MembershipEntity student,
+            GuardianshipKind kind,
+            RoleSource source,
+            boolean confirmed) {
         var guardianship = new GuardianshipEntity();
         guardianship.organizationId = organization.key();
         guardianship.id = UuidCreator.getTimeOrderedEpoch();
         guardianship.guardianMembershipId = guardian.id;
         guardianship.studentMembershipId = student.id;
         guardianship.kind = kind;
+        guardianship.source = source;
         guardianship.createdAt = clock.instant();
-        confirm(guardianship, act);
+        if (confirmed) {
+            confirm(guardianship, act);
+        }
         tell(unit, act, organization, guardianship, List.of(guardian, student), ADDED);
         return unit.session()
                 .persist(guardianship)
                 .chain(() -> unit.session().flush())
-                .chain(() -> roles.add(unit, guardian, List.of(OrganizationRole.GUARDIAN)))
+                .chain(() -> roles.add(unit, guardian, List.of(OrganizationRole.GUARDIAN), source, guardianship.state))
                 .replaceWith(guardianship);
     }
 
-    void confirm(GuardianshipEntity guardianship, Act act) {
+    /** Sees to it that the guardian stands for the student: nothing is done twice, one that waited may be confirmed. */
+    Uni<Void> stand(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            MembershipEntity guardian,
+            MembershipEntity student,
+            Ward ward,
+            RoleSource source) {
+        return store.listOfGuardian(unit, guardian.organizationId, guardian.id).chain(present -> {
+            var same = present.stream()
+                    .filter(one -> one.studentMembershipId.equals(student.id))
+                    .findFirst();
+            if (same.isEmpty()) {
+                return add(unit, act, organization, guardian, student, ward.kind(), source, ward.confirmed())
+                        .replaceWithVoid();
+            }
+            return ward.confirmed() && same.get().state == MembershipRoleState.PENDING
+                    ? confirm(unit, act, organization, guardian, same.get())
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Confirms a guardianship that waited, and the guardian's role with it. */
+    Uni<Void> confirm(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            MembershipEntity guardian,
+            GuardianshipEntity guardianship) {
+        confirm(guardianship, act);
+        return unit.session()
+                .flush()
+                .chain(() -> roles.setState(unit, guardian, OrganizationRole.GUARDIAN, MembershipRoleState.CONFIRMED))
+                .chain(confirmed -> confirmed > 0
+                        ? Uni.createFrom().voidItem()
+                        : roles.add(
+                                unit,
+                                guardian,
+                                List.of(OrganizationRole.GUARDIAN),
+                                guardianship.source,
+                                MembershipRoleState.CONFIRMED))
+                .chain(() -> tell(unit, act, organization, guardianship, CONFIRMED));
+    }
+
+    private void confirm(GuardianshipEntity guardianship, Act act) {
         guardianship.state = MembershipRoleState.CONFIRMED;
         guardianship.confirmedAt = clock.instant();
         guardianship.confirmedBy = act.viewer().personId();
     }
 
     /** Ends what stood on roles that a member has lost: a student's guardians may lose theirs (RO-3). */
-    Uni<Void> endWith(
-            UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, EnumSet<OrganizationRole> lost) {
+    @Override
+    public Uni<Void> onLoss(UnitOfWork unit, Act act, Accessed organization, RoleLoss loss) {
         Uni<Void> done = Uni.createFrom().voidItem();
-        if (lost.contains(OrganizationRole.GUARDIAN)) {
-            done = done.chain(() -> store.listOfGuardian(unit, member))
+        if (loss.lost().contains(OrganizationRole.GUARDIAN)) {
+            done = done.chain(() -> store.listOfGuardian(unit, loss.organizationKey(), loss.membershipKey()))
                     .chain(found -> each(found, one -> end(unit, act, organization, one)));
         }
-        if (lost.contains(OrganizationRole.STUDENT)) {
-            done = done.chain(() -> store.listOfStudent(unit, member))
+        if (loss.lost().contains(OrganizationRole.STUDENT)) {
+            done = done.chain(() -> store.listOfStudent(unit, loss.organizationKey(), loss.membershipKey()))
                     .chain(found -> each(found, one -> end(unit, act, organization, one)));
         }
         return done;
@@ -111,7 +179,7 @@ class Guardianships {
     }
 
     private Uni<Void> settle(UnitOfWork unit, Act act, Accessed organization, MembershipEntity guardian) {
-        return store.listOfGuardian(unit, guardian).chain(left -> {
+        return store.listOfGuardian(unit, guardian.organizationId, guardian.id).chain(left -> {
             if (left.stream().anyMatch(one -> one.state == MembershipRoleState.CONFIRMED)) {
                 return Uni.createFrom().voidItem();
             }

@@ -17,10 +17,12 @@ class MemberRoleStore {
 
     private static final String ROLES = "SELECT role || '', source || '', state || '' FROM membership_role" + OF_MEMBER;
 
+    /** CONFIRMED is less than PENDING: what is confirmed stays so. */
     private static final String ADD_ROLE = """
             INSERT INTO membership_role (organization_id, membership_id, role, source, state)
-            VALUES (:organization, :membership, :role, 'ADMINISTRATOR', 'CONFIRMED')
-            ON CONFLICT (organization_id, membership_id, role, source) DO UPDATE SET state = 'CONFIRMED'
+            VALUES (:organization, :membership, :role, :source, :state)
+            ON CONFLICT (organization_id, membership_id, role, source)
+            DO UPDATE SET state = least(membership_role.state, excluded.state)
             """;
 
     private static final String REMOVE_ROLES = "DELETE FROM membership_role" + OF_MEMBER + " AND role IN (:roles)";
@@ -55,10 +57,22 @@ class MemberRoleStore {
 
     /** Gives roles by the administration's hand (RO-9); ones that waited are confirmed. */
     Uni<Void> add(UnitOfWork unit, MembershipEntity member, Collection<OrganizationRole> roles) {
+        return add(unit, member, roles, RoleSource.ADMINISTRATOR, MembershipRoleState.CONFIRMED);
+    }
+
+    /** Gives roles one more source (RO-9). */
+    Uni<Void> add(
+            UnitOfWork unit,
+            MembershipEntity member,
+            Collection<OrganizationRole> roles,
+            RoleSource source,
+            MembershipRoleState state) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (OrganizationRole role : roles) {
             done = done.chain(() -> change(unit, ADD_ROLE, member)
                     .setParameter("role", role.name())
+                    .setParameter("source", source.name())
+                    .setParameter("state", state.name())
                     .executeUpdate()
                     .replaceWithVoid());
         }

@@ -2,9 +2,8 @@ package io.parta.organization.membership;
 
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
-import io.parta.platform.audit.AuditActorKind;
-import io.parta.platform.audit.AuditLog;
-import io.parta.platform.audit.AuditRecord;
+import io.parta.organization.OrganizationActs;
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.NewEvent;
@@ -20,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MembershipActs {
 
-    private final AuditLog audit;
+    private final OrganizationActs acts;
 
-    MembershipActs(AuditLog audit) {
-        this.audit = audit;
+    MembershipActs(OrganizationActs acts) {
+        this.acts = acts;
     }
 
-    /** What is done, by whom: read from the request before the command goes asynchronous. */
-    record Act(String mutation, Viewer viewer, String traceId) {}
-
     Act begin(String mutation, Viewer viewer) {
-        return new Act(mutation, viewer, audit.traceId());
+        return acts.begin(mutation, viewer);
     }
 
     /** Records and tells an act on a member. */
@@ -55,7 +51,7 @@ class MembershipActs {
      * @param facts references beyond organisation and membership
      */
     void tell(UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, What what, JsonObject facts) {
-        var all = facts.copy().put("by", String.valueOf(act.viewer().personId()));
+        var all = act.facts().mergeIn(facts);
         var event = AdministrationEvents.of(organization.key(), what.type(), member.id, all);
         if (member.personId == null) {
             unit.emit(event);
@@ -74,13 +70,7 @@ class MembershipActs {
             String subjectId,
             Map<String, @Nullable String> before,
             Map<String, @Nullable String> after) {
-        var kind = act.viewer().isOperator() && !organization.standing().administrator()
-                ? AuditActorKind.OPERATOR
-                : AuditActorKind.PERSON;
-        return audit.append(
-                unit,
-                AuditRecord.of(organization.key(), act.mutation(), kind, act.viewer(), subjectId, before, after),
-                act.traceId());
+        return acts.record(unit, act, organization, subjectId, before, after);
     }
 
     static String id(MembershipEntity member) {

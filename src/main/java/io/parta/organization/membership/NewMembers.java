@@ -1,8 +1,8 @@
 package io.parta.organization.membership;
 
 import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationPolicy;
-import io.parta.organization.membership.MembershipActs.Act;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** What has to be true of somebody who is added, and the students they stand for (RO-2, RO-3, ID-10). */
@@ -96,20 +96,24 @@ class NewMembers {
 
     /** The confirmed student of an id within the organisation. */
     Uni<Result<MembershipEntity>> student(UnitOfWork unit, Accessed organization, String id) {
-        Optional<PartitionedKey> key = TypeId.decodePartitioned(Membership.PREFIX, id)
-                .filter(one -> one.partition().equals(organization.key()));
-        if (key.isEmpty()) {
-            return Uni.createFrom().item(Result.refused(Refusal.of(ErrorCode.NOT_FOUND)));
-        }
-        return members.findLivingByKey(unit, key.get()).chain(found -> {
-            if (found.isEmpty()) {
-                return Uni.createFrom().item(Result.refused(Refusal.of(ErrorCode.NOT_FOUND)));
-            }
-            return roles.list(unit, found.get())
-                    .map(held -> held.isConfirmed(OrganizationRole.STUDENT)
-                            ? Result.done(found.get())
-                            : Result.refused(Refusal.of(ErrorCode.NOT_A_STUDENT)));
-        });
+        return TypeId.decodePartitioned(Membership.PREFIX, id)
+                .filter(one -> one.partition().equals(organization.key()))
+                .map(one -> student(unit, organization, one.key()))
+                .orElseGet(() -> Uni.createFrom().item(Result.refused(Refusal.of(ErrorCode.NOT_FOUND))));
+    }
+
+    /** The confirmed student of a key of the organisation. */
+    Uni<Result<MembershipEntity>> student(UnitOfWork unit, Accessed organization, UUID key) {
+        return members.findLivingByKey(unit, new PartitionedKey(organization.key(), key))
+                .chain(found -> {
+                    if (found.isEmpty()) {
+                        return Uni.createFrom().item(Result.refused(Refusal.of(ErrorCode.NOT_FOUND)));
+                    }
+                    return roles.list(unit, found.get())
+                            .map(held -> held.isConfirmed(OrganizationRole.STUDENT)
+                                    ? Result.done(found.get())
+                                    : Result.refused(Refusal.of(ErrorCode.NOT_A_STUDENT)));
+                });
     }
 
     Uni<Void> makeGuardian(

@@ -2,9 +2,9 @@ package io.parta.organization.structure;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEventType;
 import io.parta.organization.structure.StructureAccess.AccessedClass;
-import io.parta.organization.structure.StructureActs.Act;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;

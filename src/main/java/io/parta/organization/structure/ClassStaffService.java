@@ -1,11 +1,11 @@
 package io.parta.organization.structure;
 
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members;
 import io.parta.organization.membership.Members.Member;
 import io.parta.organization.membership.Membership;
 import io.parta.organization.structure.ClassStaffPolicy.Post;
 import io.parta.organization.structure.StructureAccess.AccessedClass;
-import io.parta.organization.structure.StructureActs.Act;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;

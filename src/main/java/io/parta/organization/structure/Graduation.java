@@ -1,7 +1,7 @@
 package io.parta.organization.structure;
 
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members;
-import io.parta.organization.structure.StructureActs.Act;
 import io.parta.organization.structure.StudentStore.Ended;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.parta.organization.structure;
 
 import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEventType;
 import io.parta.organization.structure.PromotionStore.Kept;
-import io.parta.organization.structure.StructureActs.Act;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;

@@ -2,15 +2,12 @@ package io.parta.organization.structure;
 
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
-import io.parta.organization.OrganizationEvent;
+import io.parta.organization.OrganizationActs;
+import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEventType;
 import io.parta.organization.membership.AdministrationEventType;
 import io.parta.organization.membership.AdministrationEvents;
 import io.parta.organization.membership.Members.Member;
-import io.parta.platform.audit.AuditActorKind;
-import io.parta.platform.audit.AuditLog;
-import io.parta.platform.audit.AuditRecord;
-import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.NewEvent;
@@ -21,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +29,14 @@ class StructureActs {
     /** Name of the fact that holds a class's key. */
     static final String CLASS = "class";
 
-    private final AuditLog audit;
-    private final CurrentRequest request;
+    private final OrganizationActs acts;
 
-    StructureActs(AuditLog audit, CurrentRequest request) {
-        this.audit = audit;
-        this.request = request;
+    StructureActs(OrganizationActs acts) {
+        this.acts = acts;
     }
 
-    /** What is done, by whom: read from the request before the command goes asynchronous. */
-    record Act(String mutation, Viewer viewer, String traceId, Locale language) {}
-
     Act begin(String mutation, Viewer viewer) {
-        return new Act(mutation, viewer, audit.traceId(), request.locale());
+        return acts.begin(mutation, viewer);
     }
 
     /** An act on a class that all insiders of the organisation learn of. */
@@ -138,17 +129,11 @@ class StructureActs {
     }
 
     private static JsonObject facts(Act act, SchoolClassEntity schoolClass) {
-        return new JsonObject()
-                .put("by", String.valueOf(act.viewer().personId()))
-                .put(CLASS, schoolClass.id.toString());
+        return act.facts().put(CLASS, schoolClass.id.toString());
     }
 
     void emit(UnitOfWork unit, Act act, Accessed organization, OrganizationEventType type, String fact, UUID subject) {
-        var facts = new JsonObject()
-                .put(OrganizationEvent.VERSION, organization.version())
-                .put("by", String.valueOf(act.viewer().personId()))
-                .put(fact, subject.toString());
-        unit.emit(new NewEvent(organization.key(), type.name(), facts));
+        acts.tell(unit, act, organization, type, fact, subject);
     }
 
     Uni<Void> record(
@@ -158,11 +143,7 @@ class StructureActs {
             String subjectId,
             Map<String, @Nullable String> before,
             Map<String, @Nullable String> after) {
-        var kind = act.viewer().isOperator() ? AuditActorKind.OPERATOR : AuditActorKind.PERSON;
-        return audit.append(
-                unit,
-                AuditRecord.of(organization.key(), act.mutation(), kind, act.viewer(), subjectId, before, after),
-                act.traceId());
+        return acts.record(unit, act, organization, subjectId, before, after);
     }
 
     static String classId(SchoolClassEntity schoolClass) {

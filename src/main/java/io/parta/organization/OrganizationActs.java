@@ -1,0 +1,77 @@
+package io.parta.organization;
+
+import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.platform.audit.AuditActorKind;
+import io.parta.platform.audit.AuditLog;
+import io.parta.platform.audit.AuditRecord;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.NewEvent;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is done in an organisation into its audit log (OR-7) and, where every insider may know it, into its events. */
+@ApplicationScoped
+public class OrganizationActs {
+
+    private final AuditLog audit;
+    private final CurrentRequest request;
+
+    OrganizationActs(AuditLog audit, CurrentRequest request) {
+        this.audit = audit;
+        this.request = request;
+    }
+
+    /** What is done, by whom: read from the request before the command goes asynchronous. */
+    public record Act(String mutation, Viewer viewer, String traceId, Locale language) {
+
+        /** The fact of an event that says who did it. */
+        public JsonObject facts() {
+            return new JsonObject().put("by", String.valueOf(viewer.personId()));
+        }
+    }
+
+    public Act begin(String mutation, Viewer viewer) {
+        return new Act(mutation, viewer, audit.traceId(), request.locale());
+    }
+
+    /**
+     * Records an act; an operator who administers the organisation acts as its administrator.
+     *
+     * @param subjectId whom or what it concerned, an id of the API
+     */
+    public Uni<Void> record(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            String subjectId,
+            Map<String, @Nullable String> before,
+            Map<String, @Nullable String> after) {
+        var kind = act.viewer().isOperator() && !organization.standing().administrator()
+                ? AuditActorKind.OPERATOR
+                : AuditActorKind.PERSON;
+        return audit.append(
+                unit,
+                AuditRecord.of(organization.key(), act.mutation(), kind, act.viewer(), subjectId, before, after),
+                act.traceId());
+    }
+
+    /**
+     * Tells all insiders.
+     *
+     * @param fact name of the fact that refers to the subject
+     */
+    public void tell(
+            UnitOfWork unit, Act act, Accessed organization, OrganizationEventType type, String fact, UUID subject) {
+        var facts = act.facts()
+                .put(OrganizationEvent.VERSION, organization.version())
+                .put(fact, subject.toString());
+        unit.emit(new NewEvent(organization.key(), type.name(), facts));
+    }
+}

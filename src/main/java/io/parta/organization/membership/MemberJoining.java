@@ -1,0 +1,240 @@
+package io.parta.organization.membership;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.parta.identity.NotificationType;
+import io.parta.identity.Persons;
+import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.membership.MembershipActs.What;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** {@link Joining}: loads what it needs, decides, changes, tells. */
+@ApplicationScoped
+class MemberJoining implements Joining {
+
+    private static final What BEGUN = new What(AdministrationEventType.MEMBER_ADDED, NotificationType.MEMBERSHIP_BEGUN);
+    private static final What ATTACHED =
+            new What(AdministrationEventType.MEMBER_PERSON_ATTACHED, NotificationType.MEMBERSHIP_BEGUN);
+    private static final What GREW =
+            new What(AdministrationEventType.MEMBER_ROLES_CHANGED, NotificationType.MEMBERSHIP_ROLES_CHANGED);
+
+    private final MembershipStore members;
+    private final MemberRoleStore roles;
+    private final NewMembers newMembers;
+    private final Guardianships guardianships;
+    private final Persons persons;
+    private final MembershipActs acts;
+    private final Clock clock;
+
+    MemberJoining(
+            MembershipStore members,
+            MemberRoleStore roles,
+            NewMembers newMembers,
+            Guardianships guardianships,
+            Persons persons,
+            MembershipActs acts,
+            Clock clock) {
+        this.members = members;
+        this.roles = roles;
+        this.newMembers = newMembers;
+        this.guardianships = guardianships;
+        this.persons = persons;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Whom the entry makes a member, as they are before it. */
+    private record Joiner(
+            MembershipEntity membership, boolean isNew, boolean isAttached, MemberRoles held, List<String> subjects) {
+
+        Set<OrganizationRole> gains(Entry entry) {
+            var gains = EnumSet.noneOf(OrganizationRole.class);
+            entry.roles().stream().filter(role -> !held.isConfirmed(role)).forEach(gains::add);
+            if (!entry.wards().isEmpty() && !held.has(OrganizationRole.GUARDIAN)) {
+                gains.add(OrganizationRole.GUARDIAN);
+            }
+            return gains;
+        }
+
+        Set<OrganizationRole> after(Entry entry) {
+            var after = held.without(Set.of());
+            after.addAll(entry.roles());
+            if (!entry.wards().isEmpty()) {
+                after.add(OrganizationRole.GUARDIAN);
+            }
+            return after;
+        }
+
+        List<String> taught(Entry entry) {
+            return after(entry).contains(OrganizationRole.TEACHER)
+                    ? Subjects.tidy(Stream.concat(subjects.stream(), entry.subjects().stream())
+                            .toList())
+                    : subjects;
+        }
+    }
+
+    @Override
+    public Uni<Result<Joined>> join(UnitOfWork unit, Act act, Accessed organization, Entry entry) {
+        return students(unit, organization, entry)
+                .chain(students -> students.then(wards -> joiner(unit, organization, entry)
+                        .chain(found -> found.then(joiner -> faults(organization, entry, joiner, wards)
+                                .map(refusal -> Uni.createFrom().item(Result.<Joined>refused(refusal)))
+                                .orElseGet(() -> join(unit, act, organization, entry, joiner, wards)
+                                        .map(Result::done))))));
+    }
+
+    private Uni<Result<List<MembershipEntity>>> students(UnitOfWork unit, Accessed organization, Entry entry) {
+        var students = new ArrayList<MembershipEntity>();
+        var faults = new ArrayList<Refusal>();
+        return Guardianships.each(entry.wards(), ward -> newMembers
+                        .student(unit, organization, ward.studentKey())
+                        .invoke(found -> {
+                            if (found instanceof Result.Done<MembershipEntity> done) {
+                                students.add(done.value());
+                            } else {
+                                faults.add(Refusal.of(ErrorCode.NOT_A_STUDENT));
+                            }
+                        })
+                        .replaceWithVoid())
+                .map(nothing -> faults.isEmpty() ? Result.done(List.copyOf(students)) : Result.refused(faults));
+    }
+
+    private Uni<Result<Joiner>> joiner(UnitOfWork unit, Accessed organization, Entry entry) {
+        return members.findLiving(unit, organization.key(), entry.personKey()).chain(own -> {
+            UUID attachTo = entry.membershipKey();
+            if (attachTo == null) {
+                return own.isPresent() ? known(unit, own.get(), false) : created(organization, entry);
+            }
+            return members.findLivingByKey(unit, new PartitionedKey(organization.key(), attachTo))
+                    .chain(target -> attachable(entry, own, target)
+                            .map(refusal -> Uni.createFrom().item(Result.<Joiner>refused(refusal)))
+                            .orElseGet(() -> known(unit, target.orElseThrow(), own.isEmpty())));
+        });
+    }
+
+    private static Optional<Refusal> attachable(
+            Entry entry, Optional<MembershipEntity> own, Optional<MembershipEntity> target) {
+        if (target.isEmpty()) {
+            return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
+        }
+        UUID attached = target.get().personId;
+        if (attached != null && !attached.equals(entry.personKey())) {
+            return Optional.of(Refusal.of(ErrorCode.PERSON_ALREADY_ATTACHED));
+        }
+        return own.isPresent() && !own.get().id.equals(target.get().id)
+                ? Optional.of(Refusal.of(ErrorCode.ALREADY_A_MEMBER))
+                : Optional.empty();
+    }
+
+    private Uni<Result<Joiner>> known(UnitOfWork unit, MembershipEntity member, boolean attaches) {
+        return roles.list(unit, member).chain(held -> roles.listSubjects(unit, member)
+                .map(subjects -> Result.done(new Joiner(member, false, attaches, held, subjects))));
+    }
+
+    private Uni<Result<Joiner>> created(Accessed organization, Entry entry) {
+        return persons.listByKeys(List.of(entry.personKey())).map(people -> {
+            var person = people.get(entry.personKey());
+            if (person == null) {
+                return Result.refused(Refusal.of(ErrorCode.NOT_FOUND));
+            }
+            var member = new MembershipEntity();
+            member.organizationId = organization.key();
+            member.id = UuidCreator.getTimeOrderedEpoch();
+            member.rosterName = entry.rosterName() == null ? PeopleByNumber.rosterName(person) : entry.rosterName();
+            member.createdAt = clock.instant();
+            return Result.done(new Joiner(member, true, false, MemberRoles.NONE, List.of()));
+        });
+    }
+
+    private Optional<Refusal> faults(
+            Accessed organization, Entry entry, Joiner joiner, List<MembershipEntity> students) {
+        if (students.stream().anyMatch(student -> student.id.equals(joiner.membership().id))) {
+            return Optional.of(Refusal.of(ErrorCode.INVALID_INPUT));
+        }
+        var today = newMembers.today(organization);
+        if (!joiner.gains(entry).isEmpty()
+                && !MembershipPolicy.fitAge(joiner.after(entry), joiner.membership().birthDate, today)) {
+            return Optional.of(Refusal.of(ErrorCode.ROLE_NOT_FOR_MINOR));
+        }
+        return joiner.gains(entry).contains(OrganizationRole.TEACHER)
+                        && joiner.taught(entry).isEmpty()
+                ? Optional.of(Refusal.of(ErrorCode.SUBJECT_REQUIRED))
+                : Optional.empty();
+    }
+
+    private Uni<Joined> join(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            Entry entry,
+            Joiner joiner,
+            List<MembershipEntity> students) {
+        var member = joiner.membership();
+        var gained = joiner.gains(entry);
+        var taught = joiner.taught(entry);
+        var before = MemberFacts.of(member, joiner.held().all(), joiner.subjects());
+        boolean changed =
+                joiner.isNew() || joiner.isAttached() || !gained.isEmpty() || !taught.equals(joiner.subjects());
+        if (changed) {
+            member.personId = entry.personKey();
+            member.updatedAt = clock.instant();
+        }
+        Uni<?> kept = joiner.isNew()
+                ? unit.session().persist(member)
+                : Uni.createFrom().voidItem();
+        return kept.chain(() -> unit.session().flush())
+                .chain(() -> roles.add(unit, member, entry.roles(), entry.source(), MembershipRoleState.CONFIRMED))
+                .chain(() -> taught.equals(joiner.subjects())
+                        ? Uni.createFrom().voidItem()
+                        : roles.replaceSubjects(unit, member, taught))
+                .chain(() -> guard(unit, act, organization, entry, member, students))
+                .chain(() -> changed
+                        ? acts.done(
+                                unit,
+                                act,
+                                organization,
+                                member,
+                                what(joiner),
+                                joiner.isNew() ? Map.of() : before,
+                                MemberFacts.of(member, joiner.after(entry), taught))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> members.listByKeys(unit, organization.key(), List.of(member.id)))
+                .map(found -> new Joined(Objects.requireNonNull(found.get(member.id)), joiner.isNew(), gained));
+    }
+
+    private static What what(Joiner joiner) {
+        return joiner.isNew() ? BEGUN : joiner.isAttached() ? ATTACHED : GREW;
+    }
+
+    /** One guardianship for each ward; one that waited is confirmed where this entry does. */
+    private Uni<Void> guard(
+            UnitOfWork unit,
+            Act act,
+            Accessed organization,
+            Entry entry,
+            MembershipEntity guardian,
+            List<MembershipEntity> students) {
+        var places =
+                Stream.iterate(0, place -> place + 1).limit(students.size()).toList();
+        return Guardianships.each(places, place -> {
+            Ward ward = entry.wards().get(place);
+            return guardianships.stand(unit, act, organization, guardian, students.get(place), ward, entry.source());
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package io.parta.organization.structure;
+
+import io.parta.organization.OrganizationAccess.Accessed;
+import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.membership.Members.Member;
+import io.parta.organization.membership.Membership;
+import io.parta.organization.structure.StudentPolicy.Place;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@link Classes} over the stores of this context. */
+@ApplicationScoped
+class ClassDoors implements Classes {
+
+    private static final String TAUGHT =
+            "FROM SchoolClassEntity c WHERE c.organizationId = :organization AND c.id IN (:keys) AND c.state = :taught";
+
+    private static final String HEADED = """
+            SELECT DISTINCT cast(post.class_id AS text) FROM class_staff post
+            JOIN membership head ON head.organization_id = post.organization_id AND head.id = post.membership_id
+            WHERE post.organization_id = :organization AND post.class_id IN (:keys)
+            AND post.kind IN ('HOMEROOM_TEACHER', 'SENIOR_EDUCATOR')
+            AND head.person_id = :person AND head.ended_at IS NULL
+            """;
+
+    private final ClassReads reads;
+    private final StudentStore students;
+    private final StructureActs acts;
+    private final Clock clock;
+
+    ClassDoors(ClassReads reads, StudentStore students, StructureActs acts, Clock clock) {
+        this.reads = reads;
+        this.students = students;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Map<PartitionedKey, SchoolClass>> listByKeys(Collection<PartitionedKey> keys, Viewer viewer) {
+        return reads.listByKeys(keys, viewer);
+    }
+
+    @Override
+    public Uni<Map<UUID, TaughtClass>> listTaught(UnitOfWork unit, UUID organization, Collection<UUID> keys) {
+        return taught(unit, organization, keys).map(found -> found.stream()
+                .map(one -> new TaughtClass(one.organizationId, one.id, one.name, one.academicYear))
+                .collect(Collectors.toMap(TaughtClass::key, Function.identity())));
+    }
+
+    @Override
+    public Uni<Set<UUID>> listHeaded(UnitOfWork unit, UUID organization, UUID person, Collection<UUID> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return unit.session()
+                .createNativeQuery(HEADED, String.class)
+                .setParameter("organization", organization)
+                .setParameter("keys", keys)
+                .setParameter("person", person)
+                .getResultList()
+                .map(found -> found.stream().map(UUID::fromString).collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    @Override
+    public Uni<Optional<Refusal>> placeStudent(
+            UnitOfWork unit, Act act, Accessed organization, Member student, UUID schoolClass) {
+        return taught(unit, organization.key(), List.of(schoolClass))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.of(Refusal.of(ErrorCode.CLASS_NOT_ACTIVE)))
+                        : place(unit, act, organization, student, found.get(0)));
+    }
+
+    private Uni<Optional<Refusal>> place(
+            UnitOfWork unit, Act act, Accessed organization, Member student, SchoolClassEntity to) {
+        return students.listPlaces(unit, organization.key(), List.of(student.key()))
+                .chain(places -> {
+                    var at = places.getOrDefault(student.key(), Set.of());
+                    var place = new Place(to.id, to.academicYear);
+                    var refusal = StudentPolicy.joins(student, at, place, organization.kind());
+                    if (refusal.isPresent() || at.contains(place)) {
+                        return Uni.createFrom().item(refusal);
+                    }
+                    acts.tellOfStudents(unit, act, to, List.of(student));
+                    return students.begin(
+                                    unit,
+                                    to,
+                                    List.of(student.key()),
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS))
+                            .chain(() -> acts.record(
+                                    unit,
+                                    act,
+                                    organization,
+                                    TypeId.encode(Membership.PREFIX, student.organizationKey(), student.key()),
+                                    Map.of(),
+                                    Map.of("class", StructureActs.classId(to))))
+                            .replaceWith(Optional.empty());
+                });
+    }
+
+    private static Uni<List<SchoolClassEntity>> taught(UnitOfWork unit, UUID organization, Collection<UUID> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : unit.session()
+                        .createSelectionQuery(TAUGHT, SchoolClassEntity.class)
+                        .setParameter("organization", organization)
+                        .setParameter("keys", keys)
+                        .setParameter("taught", SchoolClassState.ACTIVE)
+                        .getResultList();
+    }
+}
