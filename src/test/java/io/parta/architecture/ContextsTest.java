@@ -12,15 +12,40 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Imports run one way: platform ← identity ← organization ← everything else. */
 class ContextsTest {
 
+    private static final SliceAssignment EACH_PACKAGE_OF_ORGANIZATION = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass item) {
+            return resideInAPackage("io.parta.organization..").test(item)
+                    ? SliceIdentifier.of(item.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package of organization";
+        }
+    };
+
     @Test
     void contextsHaveNoCycles() {
         slices().matching("io.parta.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** Inside a context too: a package knows those it builds on, and is known by those that build on it. */
+    @Test
+    void packagesOfOrganizationHaveNoCycles() {
+        slices().assignedFrom(EACH_PACKAGE_OF_ORGANIZATION)
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
     }
 
     @Test

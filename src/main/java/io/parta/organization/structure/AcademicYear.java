@@ -6,12 +6,12 @@ import java.time.Month;
 import java.time.ZoneId;
 
 /** Academic years, named by the calendar year they begin in: 2026 is 2026/27. */
-final class AcademicYear {
+public final class AcademicYear {
 
     private AcademicYear() {}
 
     /** The year at a moment: it turns on 1 August where the organisation is. */
-    static int at(Instant moment, ZoneId zone) {
+    public static int at(Instant moment, ZoneId zone) {
         var day = LocalDate.ofInstant(moment, zone);
         return day.getMonthValue() < Month.AUGUST.getValue() ? day.getYear() - 1 : day.getYear();
     }

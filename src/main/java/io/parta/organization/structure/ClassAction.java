@@ -1,7 +1,7 @@
 package io.parta.organization.structure;
 
 /** What can be done to a class; named as its mutation. */
-enum ClassAction {
+public enum ClassAction {
     UPDATE("classUpdate"),
     ADD_STUDENTS("classStudentsAdd"),
     REMOVE_STUDENTS("classStudentsRemove"),
@@ -17,7 +17,7 @@ enum ClassAction {
         this.mutation = mutation;
     }
 
-    String mutation() {
+    public String mutation() {
         return mutation;
     }
 }

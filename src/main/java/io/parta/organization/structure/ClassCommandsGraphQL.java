@@ -48,16 +48,6 @@ public class ClassCommandsGraphQL {
         return service.update(input, request.viewer().requireLogIn());
     }
 
-    @Mutation("classGraduate")
-    @Description(
-            "Graduates a class: it ends, its students become former students. Administrators of the organisation (not "
-                    + "while it is suspended) and operators. Codes: NOT_FOUND, NOT_ALLOWED, CLASS_NOT_ACTIVE, "
-                    + "WRONG_ORGANIZATION_STATE, CONFLICT.")
-    public Uni<ClassGraduatePayload> classGraduate(
-            @Name("input") @NonNull @Description("Input of the mutation.") ClassGraduateInput input) {
-        return service.graduate(input, request.viewer().requireLogIn());
-    }
-
     @Mutation("classDelete")
     @Description("Deletes a class that has neither students nor staff; its name is free again. Administrators of the "
             + "organisation (not while it is suspended) and operators. Codes: NOT_FOUND, NOT_ALLOWED, CLASS_NOT_EMPTY, "
@@ -74,11 +64,6 @@ public class ClassCommandsGraphQL {
 
     @Description(AFTER)
     public Uni<@Nullable SchoolClass> schoolClass(@Source ClassUpdatePayload payload) {
-        return after(payload.organizationKey(), payload.classKey());
-    }
-
-    @Description(AFTER)
-    public Uni<@Nullable SchoolClass> schoolClass(@Source ClassGraduatePayload payload) {
         return after(payload.organizationKey(), payload.classKey());
     }
 

@@ -3,18 +3,13 @@ package io.parta.organization.structure;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members.Member;
-import io.parta.organization.membership.Membership;
-import io.parta.organization.structure.StudentPolicy.Place;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
-import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** {@link Classes} over the stores of this context. */
+/** {@link Classes} over what this package and that of the students know. */
 @ApplicationScoped
 class ClassDoors implements Classes {
 
@@ -41,15 +36,11 @@ class ClassDoors implements Classes {
             """;
 
     private final ClassReads reads;
-    private final StudentStore students;
-    private final StructureActs acts;
-    private final Clock clock;
+    private final StudentPlacing students;
 
-    ClassDoors(ClassReads reads, StudentStore students, StructureActs acts, Clock clock) {
+    ClassDoors(ClassReads reads, StudentPlacing students) {
         this.reads = reads;
         this.students = students;
-        this.acts = acts;
-        this.clock = clock;
     }
 
     @Override
@@ -84,34 +75,7 @@ class ClassDoors implements Classes {
         return taught(unit, organization.key(), List.of(schoolClass))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.of(Refusal.of(ErrorCode.CLASS_NOT_ACTIVE)))
-                        : place(unit, act, organization, student, found.get(0)));
-    }
-
-    private Uni<Optional<Refusal>> place(
-            UnitOfWork unit, Act act, Accessed organization, Member student, SchoolClassEntity to) {
-        return students.listPlaces(unit, organization.key(), List.of(student.key()))
-                .chain(places -> {
-                    var at = places.getOrDefault(student.key(), Set.of());
-                    var place = new Place(to.id, to.academicYear);
-                    var refusal = StudentPolicy.joins(student, at, place, organization.kind());
-                    if (refusal.isPresent() || at.contains(place)) {
-                        return Uni.createFrom().item(refusal);
-                    }
-                    acts.tellOfStudents(unit, act, to, List.of(student));
-                    return students.begin(
-                                    unit,
-                                    to,
-                                    List.of(student.key()),
-                                    clock.instant().truncatedTo(ChronoUnit.MICROS))
-                            .chain(() -> acts.record(
-                                    unit,
-                                    act,
-                                    organization,
-                                    TypeId.encode(Membership.PREFIX, student.organizationKey(), student.key()),
-                                    Map.of(),
-                                    Map.of("class", StructureActs.classId(to))))
-                            .replaceWith(Optional.empty());
-                });
+                        : students.place(unit, act, organization, student, found.get(0)));
     }
 
     private static Uni<List<SchoolClassEntity>> taught(UnitOfWork unit, UUID organization, Collection<UUID> keys) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What makes a class of an organisation's kind: a school's has grade and letter, which are its name; a college's course
  * and name; a kindergarten's age group and name; the others' a name alone.
  */
-record ClassForm(
+public record ClassForm(
         @Nullable Integer grade,
         @Nullable String letter,
         @Nullable Integer course,
@@ -62,7 +62,7 @@ record ClassForm(
         return of(one.grade, one.letter, one.course, one.ageGroup, one.name);
     }
 
-    static ClassForm of(SchoolClass one) {
+    public static ClassForm of(SchoolClass one) {
         return of(one.grade(), one.letter(), one.course(), one.ageGroup(), one.name());
     }
 
@@ -76,7 +76,7 @@ record ClassForm(
     }
 
     /** The class a year later (ST-2); empty when it graduates. */
-    Optional<ClassForm> next() {
+    public Optional<ClassForm> next() {
         if (grade != null) {
             return grade == LAST_GRADE
                     ? Optional.empty()
@@ -96,12 +96,12 @@ record ClassForm(
     }
 
     /** The name of the class that this makes. */
-    String fullName() {
+    public String fullName() {
         return grade == null ? Objects.requireNonNull(name) : schoolClassName(grade, letter);
     }
 
     /** The name as it is compared, like {@code school_class.sort_name}: without case, ё as е, numbers by value. */
-    String sortName() {
+    public String sortName() {
         return NUMBER.matcher(fullName().toLowerCase(Locale.ROOT).replace('ё', 'е'))
                 .replaceAll(number -> {
                     String padded = "00000000" + number.group();

@@ -1,8 +1,10 @@
 package io.parta.organization.structure;
 
+import io.parta.identity.Notification;
 import io.parta.organization.Organization;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.Organizations;
+import io.parta.organization.membership.AdministrationEvent;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
@@ -12,6 +14,7 @@ import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +28,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Classes: the edges they add to organisations, and what the viewer may do with them. */
+/** Classes: the edges they add to organisations and events, and what the viewer may do with them. */
 @GraphQLApi
 public class ClassGraphQL {
 
@@ -124,6 +127,27 @@ public class ClassGraphQL {
     @ViewerIndependent
     @Description("Id of the class that the event is about, for `node(id)`; null when it is about none.")
     public Uni<@Nullable String> classId(@Source OrganizationEvent event) {
+        UUID key = event.reference(StructureActs.CLASS);
+        return Uni.createFrom()
+                .item(key == null ? null : TypeId.encode(SchoolClass.PREFIX, event.organizationKey(), key));
+    }
+
+    @Description(
+            "Class that the notification is about; null when there is none or the viewer may no longer know of it.")
+    public Uni<@Nullable SchoolClass> schoolClass(@Source Notification notification) {
+        UUID organization = notification.reference("organization");
+        UUID schoolClass = notification.reference(StructureActs.CLASS);
+        if (organization == null || schoolClass == null) {
+            return Uni.createFrom().nullItem();
+        }
+        var key = new PartitionedKey(organization, schoolClass);
+        return reads.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
+    }
+
+    @Id
+    @ViewerIndependent
+    @Description("Id of the class that the event is about, for `node(id)`; null when it is about none.")
+    public Uni<@Nullable String> classId(@Source AdministrationEvent event) {
         UUID key = event.reference(StructureActs.CLASS);
         return Uni.createFrom()
                 .item(key == null ? null : TypeId.encode(SchoolClass.PREFIX, event.organizationKey(), key));

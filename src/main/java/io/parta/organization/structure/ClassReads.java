@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Projections of classes: of organisations whose insider the viewer is, their standing in the same statement. */
 @ApplicationScoped
-class ClassReads {
+public class ClassReads {
 
     static final String LIST = "classes";
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             SELECT c.organization_id, c.id, c.lineage_id, c.academic_year, c.state, c.name, c.grade, c.letter, c.course,
                    c.age_group, c.student_count, c.ended_at, c.created_at, c.updated_at, c.version, c.rank, c.sort_name,
                    c.student_count = 0 AND NOT EXISTS (SELECT FROM class_staff s
@@ -42,7 +42,7 @@ class ClassReads {
             """;
 
     /** $1 is whether the viewer sees everything, $2 the viewer's person or null. */
-    static final String OF_INSIDERS = """
+    public static final String OF_INSIDERS = """
             JOIN organization o ON o.id = wanted.organization_id
             LEFT JOIN membership m
               ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
@@ -101,12 +101,12 @@ class ClassReads {
     }
 
     /** Academic year of now in the organisation. */
-    int yearOf(Organization organization) {
+    public int yearOf(Organization organization) {
         return AcademicYear.at(clock.instant(), ZoneId.of(organization.timeZone()));
     }
 
     /** The classes of the keys that the viewer may know of, in one statement. */
-    Uni<Map<PartitionedKey, SchoolClass>> listByKeys(Collection<PartitionedKey> keys, Viewer viewer) {
+    public Uni<Map<PartitionedKey, SchoolClass>> listByKeys(Collection<PartitionedKey> keys, Viewer viewer) {
         var wanted = keys.stream().distinct().toList();
         var parameters = viewer(viewer)
                 .addValue(wanted.stream().map(PartitionedKey::partition).toArray(UUID[]::new))
@@ -141,7 +141,7 @@ class ClassReads {
     }
 
     /** The classes of each line of years, the earliest first, in one statement. */
-    Uni<Map<UUID, List<SchoolClass>>> listOfLines(Collection<SchoolClass> classes, Viewer viewer) {
+    public Uni<Map<UUID, List<SchoolClass>>> listOfLines(Collection<SchoolClass> classes, Viewer viewer) {
         var parameters = viewer(viewer)
                 .addValue(classes.stream().map(SchoolClass::organizationKey).toArray(UUID[]::new))
                 .addValue(classes.stream().map(SchoolClass::lineageKey).toArray(UUID[]::new));
@@ -150,7 +150,7 @@ class ClassReads {
     }
 
     /** All classes of a year that are taught, in order. */
-    Uni<List<SchoolClass>> listTaught(UUID organization, int academicYear, Viewer viewer) {
+    public Uni<List<SchoolClass>> listTaught(UUID organization, int academicYear, Viewer viewer) {
         var parameters = viewer(viewer).addUUID(organization).addInteger(academicYear);
         return reads.list(TAUGHT, parameters, row -> schoolClass(row, viewer));
     }
@@ -165,11 +165,11 @@ class ClassReads {
                         String.valueOf(one.rank()), one.sortName(), one.key().toString()));
     }
 
-    static Tuple viewer(Viewer viewer) {
+    public static Tuple viewer(Viewer viewer) {
         return Tuple.tuple().addBoolean(viewer.isOperator()).addUUID(viewer.isPerson() ? viewer.personId() : null);
     }
 
-    static SchoolClass schoolClass(Row row, Viewer viewer) {
+    public static SchoolClass schoolClass(Row row, Viewer viewer) {
         var standing = new OrganizationStanding(
                 viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
         String ageGroup = row.getString("age_group");

@@ -32,7 +32,6 @@ class ClassService {
     private final Commands commands;
     private final StructureAccess access;
     private final ClassStore classes;
-    private final Graduation graduation;
     private final StructureActs acts;
     private final InputCheck check;
     private final Clock clock;
@@ -41,14 +40,12 @@ class ClassService {
             Commands commands,
             StructureAccess access,
             ClassStore classes,
-            Graduation graduation,
             StructureActs acts,
             InputCheck check,
             Clock clock) {
         this.commands = commands;
         this.access = access;
         this.classes = classes;
-        this.graduation = graduation;
         this.acts = acts;
         this.check = check;
         this.clock = clock;
@@ -104,40 +101,23 @@ class ClassService {
                 ClassUpdatePayload::refused,
                 unit -> access.schoolClass(unit, input.id(), "id", viewer),
                 (unit, found) -> {
-                    var form = input.formOn(found.schoolClass());
+                    var form = input.formOn(found.entity());
                     var refusals = new ArrayList<>(
                             faults.isEmpty() ? form.faults(found.organization().kind()) : faults);
-                    if (refusals.isEmpty() && found.schoolClass().version != input.version()) {
+                    if (refusals.isEmpty() && found.entity().version != input.version()) {
                         refusals.add(Refusal.at(ErrorCode.CONFLICT, "input", "version"));
                     }
                     unit.refuseOn(NAME_TAKEN, Refusal.at(ErrorCode.CLASS_NAME_TAKEN, "input", form.nameField()));
                     return refusals.isEmpty()
                             ? decided(unit, ClassAction.UPDATE, found, (same, now) -> {
-                                var before = found.schoolClass().facts();
-                                form.applyTo(found.schoolClass());
-                                found.schoolClass().updatedAt = now;
+                                var before = found.entity().facts();
+                                form.applyTo(found.entity());
+                                found.entity().updatedAt = now;
                                 return changed(unit, act, found, OrganizationEventType.CLASS_UPDATED, before)
-                                        .replaceWith(ClassUpdatePayload.of(found.schoolClass()));
+                                        .replaceWith(ClassUpdatePayload.of(found.entity()));
                             })
                             : refused(refusals);
                 });
-    }
-
-    /** Ends the class and makes its students former ones, who keep it as their history (ST-1, ST-2). */
-    Uni<ClassGraduatePayload> graduate(ClassGraduateInput input, Viewer viewer) {
-        var act = acts.begin(ClassAction.GRADUATE.mutation(), viewer);
-        return commands.run(
-                ClassGraduatePayload.class,
-                ClassGraduatePayload::refused,
-                unit -> access.schoolClass(unit, input.id(), "id", viewer),
-                (unit, found) -> decided(unit, ClassAction.GRADUATE, found, (same, now) -> {
-                    var before = found.schoolClass().facts();
-                    end(found.schoolClass(), SchoolClassState.GRADUATED, now);
-                    return classes.endStudents(unit, found.schoolClass(), now)
-                            .chain(() -> graduation.endRoles(unit, act, found.schoolClass(), now))
-                            .chain(() -> changed(unit, act, found, OrganizationEventType.CLASS_GRADUATED, before))
-                            .replaceWith(ClassGraduatePayload.of(found.schoolClass()));
-                }));
     }
 
     /** Deletes an empty class; one that had students stays as part of their history, its name free. */
@@ -148,12 +128,12 @@ class ClassService {
                 ClassDeletePayload::refused,
                 unit -> access.schoolClass(unit, input.id(), "id", viewer),
                 (unit, found) -> decided(unit, ClassAction.DELETE, found, (same, now) -> {
-                    var schoolClass = found.schoolClass();
+                    var schoolClass = found.entity();
                     var before = schoolClass.facts();
                     return classes.isRemembered(unit, schoolClass)
                             .chain(remembered -> {
                                 if (remembered) {
-                                    end(schoolClass, SchoolClassState.DELETED, now);
+                                    schoolClass.end(SchoolClassState.DELETED, now);
                                     return unit.session().flush();
                                 }
                                 return unit.session().remove(schoolClass).chain(() -> unit.session()
@@ -174,11 +154,11 @@ class ClassService {
     /** Asks the policy, then does what the mutation is about. */
     private <P> Uni<Result<P>> decided(
             UnitOfWork unit, ClassAction action, AccessedClass found, BiFunction<AccessedClass, Instant, Uni<P>> work) {
-        return classes.isVacant(unit, found.schoolClass()).chain(vacant -> StructurePolicy.decide(
+        return classes.isVacant(unit, found.entity()).chain(vacant -> StructurePolicy.decide(
                         action,
                         found.organization().standing(),
                         found.organization().state(),
-                        found.schoolClass().state,
+                        found.entity().state,
                         vacant)
                 .map(refusal -> ClassService.<P>refused(List.of(refusal)))
                 .orElseGet(() -> work.apply(found, now()).map(Result::done)));
@@ -190,9 +170,7 @@ class ClassService {
             AccessedClass found,
             OrganizationEventType type,
             Map<String, @Nullable String> before) {
-        return unit.session()
-                .flush()
-                .chain(() -> tell(unit, act, found.organization(), type, found.schoolClass(), before));
+        return unit.session().flush().chain(() -> tell(unit, act, found.organization(), type, found.entity(), before));
     }
 
     private Uni<Void> tell(
@@ -203,12 +181,6 @@ class ClassService {
             SchoolClassEntity schoolClass,
             Map<String, @Nullable String> before) {
         return acts.tell(unit, act, organization, type, schoolClass, before, schoolClass.facts());
-    }
-
-    private static void end(SchoolClassEntity schoolClass, SchoolClassState state, Instant now) {
-        schoolClass.state = state;
-        schoolClass.endedAt = now;
-        schoolClass.updatedAt = now;
     }
 
     /** As precise as PostgreSQL keeps it: what ended with its class has the class's very moment. */

@@ -22,7 +22,7 @@ public enum ClassStaffKind {
     SUBJECT_TEACHER;
 
     /** Whether classes of such an organisation have it. */
-    boolean isOf(OrganizationKind kind) {
+    public boolean isOf(OrganizationKind kind) {
         return switch (this) {
             case HOMEROOM_TEACHER -> kind == OrganizationKind.SCHOOL || kind == OrganizationKind.COLLEGE;
             case SENIOR_EDUCATOR, SECOND_EDUCATOR, JUNIOR_EDUCATOR -> kind == OrganizationKind.KINDERGARTEN;
@@ -31,12 +31,12 @@ public enum ClassStaffKind {
     }
 
     /** Whether a class has one at most. */
-    boolean isSingle() {
+    public boolean isSingle() {
         return this != SUBJECT_TEACHER;
     }
 
     /** Roles of which a member has to hold one. */
-    Set<OrganizationRole> roles() {
+    public Set<OrganizationRole> roles() {
         return switch (this) {
             case HOMEROOM_TEACHER, SUBJECT_TEACHER -> Set.of(OrganizationRole.TEACHER);
             case SENIOR_EDUCATOR, SECOND_EDUCATOR, JUNIOR_EDUCATOR ->

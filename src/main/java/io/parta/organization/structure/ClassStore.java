@@ -3,7 +3,6 @@ package io.parta.organization.structure;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 
 /** What belongs to a class, inside a command. */
 @ApplicationScoped
@@ -18,11 +17,6 @@ class ClassStore {
     private static final String REMEMBERED =
             "SELECT EXISTS (SELECT FROM class_student WHERE organization_id = :organization AND class_id = :class)";
 
-    private static final String END_STUDENTS = """
-            UPDATE class_student SET ended_at = :now
-            WHERE organization_id = :organization AND class_id = :class AND ended_at IS NULL
-            """;
-
     /** Whether the class has neither students nor staff. */
     Uni<Boolean> isVacant(UnitOfWork unit, SchoolClassEntity schoolClass) {
         return is(unit, TAUGHT, schoolClass).map(taught -> !taught);
@@ -31,17 +25,6 @@ class ClassStore {
     /** Whether somebody is or was a student of the class. */
     Uni<Boolean> isRemembered(UnitOfWork unit, SchoolClassEntity schoolClass) {
         return is(unit, REMEMBERED, schoolClass);
-    }
-
-    /** Makes the students of the class its former students. */
-    Uni<Void> endStudents(UnitOfWork unit, SchoolClassEntity schoolClass, Instant now) {
-        return unit.session()
-                .createNativeQuery(END_STUDENTS)
-                .setParameter("organization", schoolClass.organizationId)
-                .setParameter("class", schoolClass.id)
-                .setParameter("now", now)
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     private static Uni<Boolean> is(UnitOfWork unit, String sql, SchoolClassEntity schoolClass) {

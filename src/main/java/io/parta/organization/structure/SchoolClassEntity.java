@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "school_class")
 @IdClass(SchoolClassEntity.Key.class)
-class SchoolClassEntity {
+class SchoolClassEntity implements LockedClass {
 
     @Id
     UUID organizationId = new UUID(0, 0);
@@ -65,8 +65,45 @@ class SchoolClassEntity {
     @Version
     int version;
 
-    /** The data that people change, by the names of the API, for the audit log. */
-    Map<String, @Nullable String> facts() {
+    @Override
+    public UUID organizationKey() {
+        return organizationId;
+    }
+
+    @Override
+    public UUID key() {
+        return id;
+    }
+
+    @Override
+    public int academicYear() {
+        return academicYear;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SchoolClassState state() {
+        return state;
+    }
+
+    @Override
+    public ClassForm form() {
+        return ClassForm.of(this);
+    }
+
+    /** Ends the class: it goes on no further under this row. */
+    void end(SchoolClassState end, Instant now) {
+        state = end;
+        endedAt = now;
+        updatedAt = now;
+    }
+
+    @Override
+    public Map<String, @Nullable String> facts() {
         var facts = new LinkedHashMap<String, @Nullable String>();
         facts.put("name", name);
         facts.put("academicYear", String.valueOf(academicYear));

@@ -18,27 +18,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads what a command on the structure is about, under the organisation's row lock, and asks who may do it. */
 @ApplicationScoped
-class StructureAccess {
+public class StructureAccess {
 
     private static final UUID NONE = new UUID(0, 0);
 
     private final OrganizationAccess organizations;
-    private final PromotionStore promotions;
 
-    StructureAccess(OrganizationAccess organizations, PromotionStore promotions) {
+    StructureAccess(OrganizationAccess organizations) {
         this.organizations = organizations;
-        this.promotions = promotions;
     }
 
     /** A class under a command of somebody who may do it. */
-    record AccessedClass(Accessed organization, SchoolClassEntity schoolClass) {}
+    public static final class AccessedClass {
+
+        private final Accessed organization;
+        private final SchoolClassEntity entity;
+
+        AccessedClass(Accessed organization, SchoolClassEntity entity) {
+            this.organization = organization;
+            this.entity = entity;
+        }
+
+        public Accessed organization() {
+            return organization;
+        }
+
+        public LockedClass schoolClass() {
+            return entity;
+        }
+
+        SchoolClassEntity entity() {
+            return entity;
+        }
+    }
 
     /**
      * The organisation when the viewer keeps its structure.
      *
      * @param field name of the input field that holds the id
      */
-    Uni<Result<Accessed>> organization(UnitOfWork unit, String id, String field, Viewer viewer) {
+    public Uni<Result<Accessed>> organization(UnitOfWork unit, String id, String field, Viewer viewer) {
         UUID key = TypeId.decode(Organization.PREFIX, id).orElse(NONE);
         return organizations
                 .find(unit, key, field, LockMode.PESSIMISTIC_WRITE, viewer)
@@ -50,7 +69,7 @@ class StructureAccess {
      *
      * @param field name of the input field that holds the id
      */
-    Uni<Result<AccessedClass>> schoolClass(UnitOfWork unit, String id, String field, Viewer viewer) {
+    public Uni<Result<AccessedClass>> schoolClass(UnitOfWork unit, String id, String field, Viewer viewer) {
         var key = TypeId.decodePartitioned(SchoolClass.PREFIX, id).orElse(new PartitionedKey(NONE, NONE));
         return organizations
                 .find(unit, key.partition(), field, LockMode.PESSIMISTIC_WRITE, viewer)
@@ -60,9 +79,9 @@ class StructureAccess {
     }
 
     /** Two classes of one organisation whose structure the viewer keeps. */
-    record AccessedMove(AccessedClass from, SchoolClassEntity to) {}
+    public record AccessedMove(AccessedClass from, LockedClass to) {}
 
-    Uni<Result<AccessedMove>> move(UnitOfWork unit, String fromId, String toId, Viewer viewer) {
+    public Uni<Result<AccessedMove>> move(UnitOfWork unit, String fromId, String toId, Viewer viewer) {
         var key = TypeId.decodePartitioned(SchoolClass.PREFIX, toId).orElse(new PartitionedKey(NONE, NONE));
         return schoolClass(unit, fromId, "fromClassId", viewer).chain(from -> unit.session()
                 .find(SchoolClassEntity.class, new SchoolClassEntity.Key(key.partition(), key.key()))
@@ -71,23 +90,6 @@ class StructureAccess {
                                         found.organization().key())
                         ? Result.<AccessedMove>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", "toClassId"))
                         : Result.done(new AccessedMove(found, to)))));
-    }
-
-    /** A promotion under a command of somebody who may undo it. */
-    record AccessedPromotion(Accessed organization, UUID key, PromotionStore.Kept kept) {}
-
-    /** NOT_FOUND for whoever does not keep the structure: nobody else knows of promotions. */
-    Uni<Result<AccessedPromotion>> promotion(UnitOfWork unit, String id, String field, Viewer viewer) {
-        var key = TypeId.decodePartitioned(ClassPromotion.PREFIX, id).orElse(new PartitionedKey(NONE, NONE));
-        return organizations
-                .find(unit, key.partition(), field, LockMode.PESSIMISTIC_WRITE, viewer)
-                .chain(organization -> promotions
-                        .find(unit, key.partition(), key.key())
-                        .map(kept -> organization.chain(found -> kept.isEmpty()
-                                        || StructurePolicy.right(found.standing())
-                                                .isPresent()
-                                ? Result.<AccessedPromotion>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                                : Result.done(new AccessedPromotion(found, key.key(), kept.get())))));
     }
 
     private static Result<AccessedClass> known(

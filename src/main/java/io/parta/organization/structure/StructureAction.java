@@ -1,7 +1,7 @@
 package io.parta.organization.structure;
 
 /** What can be done to the structure of an organisation as a whole; named as its mutation. */
-enum StructureAction {
+public enum StructureAction {
     CREATE_CLASS("classCreate"),
     PROMOTE_CLASSES("classesPromote");
 
@@ -11,7 +11,7 @@ enum StructureAction {
         this.mutation = mutation;
     }
 
-    String mutation() {
+    public String mutation() {
         return mutation;
     }
 }

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was done to the structure into the audit log and, where every insider may know it, into the events. */
 @ApplicationScoped
-class StructureActs {
+public class StructureActs {
 
     /** Name of the fact that holds a class's key. */
-    static final String CLASS = "class";
+    public static final String CLASS = "class";
 
     private final OrganizationActs acts;
 
@@ -35,20 +35,20 @@ class StructureActs {
         this.acts = acts;
     }
 
-    Act begin(String mutation, Viewer viewer) {
+    public Act begin(String mutation, Viewer viewer) {
         return acts.begin(mutation, viewer);
     }
 
     /** An act on a class that all insiders of the organisation learn of. */
-    Uni<Void> tell(
+    public Uni<Void> tell(
             UnitOfWork unit,
             Act act,
             Accessed organization,
             OrganizationEventType type,
-            SchoolClassEntity schoolClass,
+            LockedClass schoolClass,
             Map<String, @Nullable String> before,
             Map<String, @Nullable String> after) {
-        emit(unit, act, organization, type, CLASS, schoolClass.id);
+        emit(unit, act, organization, type, CLASS, schoolClass.key());
         return record(unit, act, organization, classId(schoolClass), before, after);
     }
 
@@ -56,7 +56,7 @@ class StructureActs {
      * Students came into a class or left it: the administration hears of it, the students themselves are notified, and what
      * they read is looked at again.
      */
-    void tellOfStudents(UnitOfWork unit, Act act, SchoolClassEntity schoolClass, Collection<Member> students) {
+    public void tellOfStudents(UnitOfWork unit, Act act, LockedClass schoolClass, Collection<Member> students) {
         tellOfMembers(
                 unit,
                 act,
@@ -67,7 +67,7 @@ class StructureActs {
     }
 
     /** A teacher or educator was attached to a class or detached. */
-    void tellOfStaff(UnitOfWork unit, Act act, SchoolClassEntity schoolClass, Member member) {
+    public void tellOfStaff(UnitOfWork unit, Act act, LockedClass schoolClass, Member member) {
         tellOfMembers(
                 unit,
                 act,
@@ -78,40 +78,42 @@ class StructureActs {
     }
 
     /** A class has graduated: its students are notified; what they and their guardians read is looked at again. */
-    void tellOfGraduates(
+    public void tellOfGraduates(
             UnitOfWork unit,
             Act act,
-            SchoolClassEntity schoolClass,
+            LockedClass schoolClass,
             Collection<Member> graduates,
             Collection<Member> guardians) {
         var facts = facts(act, schoolClass);
         var all = new ArrayList<Member>(graduates);
         all.addAll(guardians);
         unit.emit(AdministrationEvents.of(
-                        schoolClass.organizationId, AdministrationEventType.CLASS_STUDENTS_CHANGED, facts)
+                        schoolClass.organizationKey(), AdministrationEventType.CLASS_STUDENTS_CHANGED, facts)
                 .changingStandingOf(people(all)));
         graduates.forEach(member -> notify(unit, NotificationType.CLASS_GRADUATED, schoolClass, member, facts));
     }
 
-    void tellOfMembers(
+    private void tellOfMembers(
             UnitOfWork unit,
             Act act,
-            SchoolClassEntity schoolClass,
+            LockedClass schoolClass,
             AdministrationEventType type,
             NotificationType notification,
             Collection<Member> members) {
         var facts = facts(act, schoolClass);
-        unit.emit(
-                AdministrationEvents.of(schoolClass.organizationId, type, facts).changingStandingOf(people(members)));
+        unit.emit(AdministrationEvents.of(schoolClass.organizationKey(), type, facts)
+                .changingStandingOf(people(members)));
         members.forEach(member -> notify(unit, notification, schoolClass, member, facts));
     }
 
     private static void notify(
-            UnitOfWork unit, NotificationType type, SchoolClassEntity schoolClass, Member member, JsonObject facts) {
+            UnitOfWork unit, NotificationType type, LockedClass schoolClass, Member member, JsonObject facts) {
         UUID person = member.personKey();
         if (person != null) {
             var own = facts.copy()
-                    .put(AdministrationEvents.ORGANIZATION, schoolClass.organizationId.toString())
+                    .put(
+                            AdministrationEvents.ORGANIZATION,
+                            schoolClass.organizationKey().toString())
                     .put(AdministrationEvents.MEMBERSHIP, member.key().toString());
             unit.emit(new NewEvent(person, type.name(), own));
         }
@@ -128,15 +130,16 @@ class StructureActs {
         return people;
     }
 
-    private static JsonObject facts(Act act, SchoolClassEntity schoolClass) {
-        return act.facts().put(CLASS, schoolClass.id.toString());
+    private static JsonObject facts(Act act, LockedClass schoolClass) {
+        return act.facts().put(CLASS, schoolClass.key().toString());
     }
 
-    void emit(UnitOfWork unit, Act act, Accessed organization, OrganizationEventType type, String fact, UUID subject) {
+    public void emit(
+            UnitOfWork unit, Act act, Accessed organization, OrganizationEventType type, String fact, UUID subject) {
         acts.tell(unit, act, organization, type, fact, subject);
     }
 
-    Uni<Void> record(
+    public Uni<Void> record(
             UnitOfWork unit,
             Act act,
             Accessed organization,
@@ -146,7 +149,7 @@ class StructureActs {
         return acts.record(unit, act, organization, subjectId, before, after);
     }
 
-    static String classId(SchoolClassEntity schoolClass) {
-        return TypeId.encode(SchoolClass.PREFIX, schoolClass.organizationId, schoolClass.id);
+    public static String classId(LockedClass schoolClass) {
+        return TypeId.encode(SchoolClass.PREFIX, schoolClass.organizationKey(), schoolClass.key());
     }
 }

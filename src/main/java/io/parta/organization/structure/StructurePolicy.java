@@ -9,7 +9,7 @@ import io.parta.platform.graphql.error.Remedy;
 import java.util.Optional;
 
 /** The rules of classes, pure: empty means allowed. Mutations and {@code viewerActions} ask the same methods. */
-final class StructurePolicy {
+public final class StructurePolicy {
 
     private StructurePolicy() {}
 
@@ -19,12 +19,12 @@ final class StructurePolicy {
     }
 
     /** Whether the viewer is the one to change it, whatever the state. */
-    static Optional<Refusal> right(OrganizationStanding standing) {
+    public static Optional<Refusal> right(OrganizationStanding standing) {
         return OrganizationPolicy.administers(standing);
     }
 
     /** Whether the viewer may change the structure of an organisation in this state. */
-    static Optional<Refusal> decide(OrganizationStanding standing, OrganizationState organization) {
+    public static Optional<Refusal> decide(OrganizationStanding standing, OrganizationState organization) {
         return OrganizationPolicy.administers(standing, organization);
     }
 
@@ -33,7 +33,7 @@ final class StructurePolicy {
      *
      * @param vacant whether the class has neither students nor staff
      */
-    static Optional<Refusal> decide(
+    public static Optional<Refusal> decide(
             ClassAction action,
             OrganizationStanding standing,
             OrganizationState organization,

@@ -1,18 +1,15 @@
 package io.parta.organization.structure;
 
+import static io.parta.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.testing.Api;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
-import io.parta.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two commands on a class at once: exactly one wins, and the other is told why (docs/decisions/0065). */
@@ -49,24 +46,5 @@ class ClassRacesTest {
                 .refusals("classCreate", fifth));
 
         assertThat(outcomes).containsExactlyInAnyOrder(List.of(), List.of("CLASS_NAME_TAKEN input.letter"));
-    }
-
-    /** Answers of requests that begin at the same moment. */
-    static List<List<String>> together(Supplier<List<String>> one, Supplier<List<String>> other) {
-        Tokens.of("director");
-        Tokens.of("operator");
-        var start = new CyclicBarrier(2);
-        var first = CompletableFuture.supplyAsync(() -> at(start, one));
-        var second = CompletableFuture.supplyAsync(() -> at(start, other));
-        return List.of(first.join(), second.join());
-    }
-
-    private static List<String> at(CyclicBarrier start, Supplier<List<String>> request) {
-        try {
-            start.await();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
-        return request.get();
     }
 }

@@ -1,0 +1,24 @@
+package io.parta.organization.structure.student;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What {@code classStudentsMove} takes. */
+@Input("ClassStudentsMoveInput")
+@Description("Input of `classStudentsMove`.")
+public record ClassStudentsMoveInput(
+        @Id @NonNull @Description("Id of the class that the students leave.")
+        String fromClassId,
+
+        @Id @NonNull @Description("Id of the class that the students come into: another one of the same organisation.")
+        String toClassId,
+
+        @Id
+        @NonNull
+        @Size(min = 1, max = 100)
+        @Description("Ids of the students' memberships: 1 to 100. One that is named twice counts once.")
+        List<@NonNull String> membershipIds) {}
