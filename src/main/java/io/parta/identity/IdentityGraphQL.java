@@ -1,6 +1,7 @@
 package io.parta.identity;
 
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.identity.StepUp;
 import io.parta.platform.identity.Viewer;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,11 +19,13 @@ public class IdentityGraphQL {
 
     private final PersonReads reads;
     private final ProfileService profiles;
+    private final StepUp stepUp;
     private final CurrentRequest request;
 
-    IdentityGraphQL(PersonReads reads, ProfileService profiles, CurrentRequest request) {
+    IdentityGraphQL(PersonReads reads, ProfileService profiles, StepUp stepUp, CurrentRequest request) {
         this.reads = reads;
         this.profiles = profiles;
+        this.stepUp = stepUp;
         this.request = request;
     }
 
@@ -44,6 +47,13 @@ public class IdentityGraphQL {
         return payload.updated()
                 ? profile(request.viewer().requirePerson())
                 : Uni.createFrom().nullItem();
+    }
+
+    @NonNull
+    @Description("Log-in that commands of administrators demand (STEP_UP_REQUIRED), and whether the viewer's is one.")
+    public Uni<ViewerStepUp> stepUp(@Source ViewerProfile profile) {
+        var viewer = request.viewer();
+        return Uni.createFrom().item(() -> ViewerStepUp.of(stepUp, viewer));
     }
 
     private Uni<@Nullable ViewerProfile> profile(Viewer person) {

@@ -23,6 +23,6 @@ public final class AdministrationTopic {
 
     /** Whether somebody of this standing hears it. */
     public static boolean isHeardBy(OrganizationStanding standing) {
-        return standing.operator() || standing.administrator();
+        return standing.keeper();
     }
 }

@@ -27,6 +27,12 @@ public class OrganizationAccess {
 
     private static final UUID NONE = new UUID(0, 0);
 
+    private final Standings standings;
+
+    OrganizationAccess(Standings standings) {
+        this.standings = standings;
+    }
+
     /** An organisation under a command of somebody who may do it. */
     public static final class Accessed {
 
@@ -104,7 +110,7 @@ public class OrganizationAccess {
                         : Result.done(new Accessed(organization, standing))));
     }
 
-    private static Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {
+    private Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {
         return unit.session()
                 .createNativeQuery(STANDING, Boolean.class)
                 .setParameter("organization", key)
@@ -112,7 +118,6 @@ public class OrganizationAccess {
                         "person",
                         viewer.personId() == null ? "" : viewer.personId().toString())
                 .getResultList()
-                .map(rows ->
-                        new OrganizationStanding(viewer.isOperator(), !rows.isEmpty() && rows.get(0), !rows.isEmpty()));
+                .map(rows -> standings.of(viewer, !rows.isEmpty() && rows.get(0), !rows.isEmpty()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class OrganizationPolicy {
 
     private static final Remedy ASK_ADMINISTRATOR = new Remedy(RemedyKind.ADMINISTRATOR, null, null);
+    private static final Remedy LOG_IN = new Remedy(RemedyKind.LOG_IN, null, null);
 
     private OrganizationPolicy() {}
 
@@ -20,7 +21,7 @@ public final class OrganizationPolicy {
 
     /** Whether the viewer reads the audit log (OR-7). */
     static boolean readsAuditLog(OrganizationStanding standing) {
-        return standing.operator() || standing.administrator();
+        return standing.keeper();
     }
 
     /** Whether the viewer, who may know of the organisation, hears its events. */
@@ -28,8 +29,26 @@ public final class OrganizationPolicy {
         return standing.insider() ? Optional.empty() : Optional.of(ErrorCode.NOT_A_MEMBER);
     }
 
-    /** Whether the viewer is the one to do this, whatever the organisation's state. */
+    /** Whether the viewer registers organisations. */
+    static Optional<Refusal> registers(OrganizationStanding standing) {
+        return standing.operator() ? steppedUp(standing) : Optional.of(Refusal.of(ErrorCode.FORBIDDEN));
+    }
+
+    /**
+     * Whether the viewer is the one to do this, whatever the organisation's state. Of the one who is, a strong and recent
+     * log-in is demanded (ID-7); the others are told that they have no right.
+     */
     static Optional<Refusal> right(OrganizationAction action, OrganizationStanding standing) {
+        return entitled(action, standing).or(() -> steppedUp(standing));
+    }
+
+    private static Optional<Refusal> steppedUp(OrganizationStanding standing) {
+        return standing.steppedUp()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ErrorCode.STEP_UP_REQUIRED).with(LOG_IN));
+    }
+
+    private static Optional<Refusal> entitled(OrganizationAction action, OrganizationStanding standing) {
         if (standing.operator()) {
             return Optional.empty();
         }
@@ -41,7 +60,10 @@ public final class OrganizationPolicy {
                 : Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED).with(ASK_ADMINISTRATOR));
     }
 
-    /** Whether the viewer keeps what belongs to the organisation: its members, its structure. */
+    /**
+     * Whether the viewer may change what belongs to the organisation: its members, its structure. Whether they see what its
+     * keepers see is {@link OrganizationStanding#keeper}.
+     */
     public static Optional<Refusal> administers(OrganizationStanding standing) {
         return right(OrganizationAction.UPDATE, standing);
     }

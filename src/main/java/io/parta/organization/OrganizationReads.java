@@ -72,9 +72,11 @@ class OrganizationReads implements Organizations, NodeLoader {
     private static final String NOTHING = "";
 
     private final Reads reads;
+    private final Standings standings;
 
-    OrganizationReads(Reads reads) {
+    OrganizationReads(Reads reads, Standings standings) {
         this.reads = reads;
+        this.standings = standings;
     }
 
     @Override
@@ -140,9 +142,8 @@ class OrganizationReads implements Organizations, NodeLoader {
                 .orElse(NOTHING);
     }
 
-    private static Organization organization(Row row, Viewer viewer) {
-        var standing = new OrganizationStanding(
-                viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
+    private Organization organization(Row row, Viewer viewer) {
+        var standing = standings.of(viewer, row.getBoolean("administrator"), row.getBoolean("member"));
         UUID key = row.getUUID("id");
         boolean insider = standing.insider() || isInsiders(viewer, key);
         return new Organization(

@@ -34,13 +34,21 @@ class OrganizationService {
 
     private final Commands commands;
     private final OrganizationAccess access;
+    private final Standings standings;
     private final AuditLog audit;
     private final InputCheck check;
     private final Clock clock;
 
-    OrganizationService(Commands commands, OrganizationAccess access, AuditLog audit, InputCheck check, Clock clock) {
+    OrganizationService(
+            Commands commands,
+            OrganizationAccess access,
+            Standings standings,
+            AuditLog audit,
+            InputCheck check,
+            Clock clock) {
         this.commands = commands;
         this.access = access;
+        this.standings = standings;
         this.audit = audit;
         this.check = check;
         this.clock = clock;
@@ -55,7 +63,15 @@ class OrganizationService {
         return commands.run(
                 OrganizationRegisterPayload.class,
                 OrganizationRegisterPayload::refused,
-                unit -> faults.isEmpty() ? insert(unit, input.toEntity(), act) : refused(faults));
+                unit -> Uni.createFrom().item(registering(viewer)),
+                (unit, operator) -> faults.isEmpty() ? insert(unit, input.toEntity(), act) : refused(faults));
+    }
+
+    private Result<OrganizationStanding> registering(Viewer viewer) {
+        var standing = standings.of(viewer, false, false);
+        return OrganizationPolicy.registers(standing)
+                .map(Result::<OrganizationStanding>refused)
+                .orElseGet(() -> Result.done(standing));
     }
 
     private Uni<Result<OrganizationRegisterPayload>> insert(UnitOfWork unit, OrganizationEntity organization, Act act) {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.parta.organization.OrganizationStanding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.IntSummaryStatistics;
@@ -84,6 +85,17 @@ class HabitsTest {
                 .haveSimpleNameEndingWith("Policy")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "io.parta..", "org.jspecify.."))
+                .check(MAIN);
+    }
+
+    /** ID-7: a standing made elsewhere could forget to ask what the log-in is worth. */
+    @Test
+    void onlyStandingsJudgeALogIn() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Standings")
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(OrganizationStanding.class))))
                 .check(MAIN);
     }
 

@@ -47,6 +47,7 @@ class SchemaStyleTest {
             "MembershipLeavePayload.possibleSuccessors",
             "MembershipRole.sources", // four sources
             "Organization.viewerActions", // the mutations of one object
+            "StepUp.acrValues", // a configured few
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",

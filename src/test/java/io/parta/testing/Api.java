@@ -6,16 +6,17 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the API over HTTP, logged in as one of the demo's people or not at all. */
 public final class Api {
 
-    private final @Nullable String user;
+    private final @Nullable Supplier<String> token;
     private final String language;
 
-    private Api(@Nullable String user, String language) {
-        this.user = user;
+    private Api(@Nullable Supplier<String> token, String language) {
+        this.token = token;
         this.language = language;
     }
 
@@ -24,18 +25,23 @@ public final class Api {
     }
 
     public static Api as(String user) {
-        return new Api(user, "en");
+        return new Api(() -> Tokens.of(user), "en");
+    }
+
+    /** With a token that was had otherwise than by the direct grant. */
+    public static Api bearing(String token) {
+        return new Api(() -> token, "en");
     }
 
     public Api speaking(String language) {
-        return new Api(user, language);
+        return new Api(token, language);
     }
 
     /** The whole answer: {@code data}, {@code errors}, {@code extensions}. */
     public JsonObject run(String document, JsonObject variables) {
         RequestSpecification request = given().contentType("application/json").header("Accept-Language", language);
-        if (user != null) {
-            request.header("Authorization", "Bearer " + Tokens.of(user));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.get());
         }
         var body = new JsonObject().put("query", document).put("variables", variables);
         return new JsonObject(request.body(body.encode()).post("/graphql").asString());

@@ -60,10 +60,19 @@ public record TestOrganization(String id, JsonObject input) {
         return done("administratorAppoint", appointment(user));
     }
 
+    /** Appoints somebody who is known by their token alone. */
+    public TestOrganization administratorBearing(String token) {
+        return done("administratorAppoint", appointmentOf(personId(Api.bearing(token))));
+    }
+
     public JsonObject appointment(String user) {
+        return appointmentOf(personId(user));
+    }
+
+    private JsonObject appointmentOf(String personId) {
         return new JsonObject()
                 .put("organizationId", id)
-                .put("personId", personId(user))
+                .put("personId", personId)
                 .put("orderNumber", "12-к")
                 .put("orderDate", "2026-09-01");
     }
@@ -170,8 +179,11 @@ public record TestOrganization(String id, JsonObject input) {
     }
 
     public static String personId(String user) {
-        return Api.as(user)
-                .data("{ viewer { person { id } } }")
+        return personId(Api.as(user));
+    }
+
+    private static String personId(Api person) {
+        return person.data("{ viewer { person { id } } }")
                 .getJsonObject("viewer")
                 .getJsonObject("person")
                 .getString("id");

@@ -109,7 +109,7 @@ class MembershipAccess {
 
     private Uni<Boolean> known(
             Accessed organization, PartitionedKey key, Optional<MembershipEntity> member, Viewer viewer) {
-        if (OrganizationPolicy.administers(organization.standing()).isEmpty()) {
+        if (organization.standing().keeper()) {
             return Uni.createFrom().item(member.isPresent());
         }
         return memberships

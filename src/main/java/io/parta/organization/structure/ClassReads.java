@@ -1,8 +1,8 @@
 package io.parta.organization.structure;
 
 import io.parta.organization.Organization;
-import io.parta.organization.OrganizationStanding;
 import io.parta.organization.OrganizationState;
+import io.parta.organization.Standings;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
@@ -93,10 +93,12 @@ public class ClassReads {
             .thenComparing(one -> one.key().toString());
 
     private final Reads reads;
+    private final Standings standings;
     private final Clock clock;
 
-    ClassReads(Reads reads, Clock clock) {
+    ClassReads(Reads reads, Standings standings, Clock clock) {
         this.reads = reads;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -169,9 +171,8 @@ public class ClassReads {
         return Tuple.tuple().addBoolean(viewer.isOperator()).addUUID(viewer.isPerson() ? viewer.personId() : null);
     }
 
-    public static SchoolClass schoolClass(Row row, Viewer viewer) {
-        var standing = new OrganizationStanding(
-                viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member"));
+    public SchoolClass schoolClass(Row row, Viewer viewer) {
+        var standing = standings.of(viewer, row.getBoolean("administrator"), row.getBoolean("member"));
         String ageGroup = row.getString("age_group");
         OffsetDateTime endedAt = row.getOffsetDateTime("ended_at");
         return new SchoolClass(

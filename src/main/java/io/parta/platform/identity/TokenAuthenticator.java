@@ -41,7 +41,8 @@ class TokenAuthenticator implements Authenticator {
                 token.sessionId(),
                 token.roles(),
                 token.scopes(),
-                token.expiresAt());
+                token.expiresAt(),
+                LogIn.UNKNOWN);
     }
 
     private Uni<Viewer> person(VerifiedToken token) {
@@ -61,7 +62,8 @@ class TokenAuthenticator implements Authenticator {
                             token.sessionId(),
                             token.roles(),
                             token.scopes(),
-                            token.expiresAt());
+                            token.expiresAt(),
+                            token.logIn());
                 });
     }
 }

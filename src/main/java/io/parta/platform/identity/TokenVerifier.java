@@ -166,7 +166,13 @@ class TokenVerifier {
                 name == null ? "" : name,
                 rolesOf(claims),
                 scopesOf(claims),
-                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                logInOf(claims));
+    }
+
+    private static LogIn logInOf(JwtClaims claims) throws MalformedClaimException {
+        NumericDate at = claims.getNumericDateClaimValue("auth_time");
+        return new LogIn(claims.getStringClaimValue("acr"), at == null ? null : Instant.ofEpochSecond(at.getValue()));
     }
 
     private static Set<RealmRole> rolesOf(JwtClaims claims) {

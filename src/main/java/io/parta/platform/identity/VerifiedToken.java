@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId session of the log-in; null for service accounts
  * @param vendor whether the client is a vendor's service account
  * @param name name for a profile that does not exist yet
+ * @param logIn how and when the person logged in
  */
 record VerifiedToken(
         String keyId,
@@ -23,4 +24,5 @@ record VerifiedToken(
         String name,
         Set<RealmRole> roles,
         Set<String> scopes,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        LogIn logIn) {}

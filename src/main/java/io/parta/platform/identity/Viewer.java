@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles realm roles of the credential
  * @param scopes OAuth scopes of the credential
  * @param expiresAt when the credential ends; {@link Instant#MAX} when it does not
+ * @param logIn how and when the person logged in
  */
 public record Viewer(
         Kind kind,
@@ -28,7 +29,8 @@ public record Viewer(
         @Nullable String sessionId,
         Set<RealmRole> roles,
         Set<String> scopes,
-        Instant expiresAt) {
+        Instant expiresAt,
+        LogIn logIn) {
 
     /** Kinds of principal. */
     public enum Kind {
@@ -37,6 +39,19 @@ public record Viewer(
         VENDOR,
         /** Runs a shared live frame: whoever is of an authorisation class, and nobody in particular. */
         SYNTHETIC
+    }
+
+    /** A viewer of whose log-in nothing is known: it is strong only where nothing is demanded. */
+    public Viewer(
+            Kind kind,
+            @Nullable UUID personId,
+            @Nullable String clientId,
+            @Nullable String subject,
+            @Nullable String sessionId,
+            Set<RealmRole> roles,
+            Set<String> scopes,
+            Instant expiresAt) {
+        this(kind, personId, clientId, subject, sessionId, roles, scopes, expiresAt, LogIn.UNKNOWN);
     }
 
     public static final Viewer ANONYMOUS =

@@ -2,6 +2,7 @@ package io.parta.platform.persistence;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.execution.IdempotentRequest;
 import io.parta.platform.live.EventLog;
@@ -71,11 +72,10 @@ final class CommandRun<R, P> {
                         : Uni.createFrom().item(kept(result)));
     }
 
-    /** A refusal that trying again cannot mend is the answer to the key. */
+    /** A refusal that neither trying again nor another log-in can mend is the answer to the key. */
     private Outcome<P> kept(Result<P> result) {
-        boolean retryable = ((Result.Refused<P>) result)
-                .refusals().stream().anyMatch(refusal -> refusal.code().retryable());
-        return new Outcome<>(rolledBack(result).payload(), List.of(), !retryable);
+        boolean passes = ((Result.Refused<P>) result).refusals().stream().anyMatch(Refusal::passes);
+        return new Outcome<>(rolledBack(result).payload(), List.of(), !passes);
     }
 
     private Uni<Outcome<P>> appended(P payload) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules of members, case by case (RO-1, RO-8, ID-10, OR-4, OR-5). */
 class MembershipPolicyTest {
 
-    private static final OrganizationStanding OPERATOR = new OrganizationStanding(true, false, false);
-    private static final OrganizationStanding ADMINISTRATOR = new OrganizationStanding(false, true, true);
-    private static final OrganizationStanding MEMBER = new OrganizationStanding(false, false, true);
+    private static final OrganizationStanding OPERATOR = new OrganizationStanding(true, false, false, true);
+    private static final OrganizationStanding ADMINISTRATOR = new OrganizationStanding(false, true, true, true);
+    private static final OrganizationStanding MEMBER = new OrganizationStanding(false, false, true, true);
 
     private static final MemberState ANOTHER = new MemberState(false, false, false, false);
     private static final MemberState OWN = new MemberState(true, true, false, false);
@@ -47,6 +47,17 @@ class MembershipPolicyTest {
     void onesOwnMembershipIsLeftInEveryState(OrganizationState state) {
         assertThat(code(MembershipAction.LEAVE, MEMBER, state, OWN)).isNull();
         assertThat(code(MembershipAction.LEAVE, ADMINISTRATOR, state, ANOTHER)).isEqualTo(ErrorCode.NOT_ALLOWED);
+    }
+
+    /** ID-7: one's own membership is left by any log-in. */
+    @ParameterizedTest
+    @EnumSource(MembershipAction.class)
+    void aWeakLogInKeepsNoMembers(MembershipAction action) {
+        var weak = new OrganizationStanding(false, true, true, false);
+        var one = new MemberState(true, false, true, false);
+
+        assertThat(code(action, weak, OrganizationState.VERIFIED, one))
+                .isEqualTo(action == MembershipAction.LEAVE ? null : ErrorCode.STEP_UP_REQUIRED);
     }
 
     @Test

@@ -36,7 +36,8 @@ class StructurePolicyTest {
         var standing = new OrganizationStanding(
                 who.equals("operator"),
                 who.equals("administrator"),
-                !who.equals("stranger") && !who.equals("operator"));
+                !who.equals("stranger") && !who.equals("operator"),
+                true);
 
         assertThat(StructurePolicy.decide(action, standing, organization, state, vacant)
                         .map(refusal -> refusal.code().name())

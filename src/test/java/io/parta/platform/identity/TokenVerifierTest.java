@@ -7,11 +7,8 @@ import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -68,6 +65,26 @@ class TokenVerifierTest {
         assertThat(token.expiresAt())
                 .isEqualTo(
                         Instant.ofEpochSecond(clock.instant().plusSeconds(300).getEpochSecond()));
+    }
+
+    /** ID-7. */
+    @Test
+    void readsHowAndWhenThePersonLoggedIn() {
+        Instant at = Instant.parse("2026-11-20T09:55:00Z");
+
+        assertThat(verify(token(claims -> {
+                            claims.setClaim("acr", "2");
+                            claims.setClaim("auth_time", at.getEpochSecond());
+                        }))
+                        .logIn())
+                .isEqualTo(new LogIn("2", at));
+        assertThat(verify(valid()).logIn()).isEqualTo(LogIn.UNKNOWN);
+    }
+
+    @Test
+    void refusesALogInOfNoTimeAndOfNoLevel() {
+        refuses(token(claims -> claims.setClaim("auth_time", "yesterday")));
+        refuses(token(claims -> claims.setClaim("acr", 2)));
     }
 
     @Test
@@ -282,28 +299,5 @@ class TokenVerifierTest {
 
     private static String base64(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-20T10:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

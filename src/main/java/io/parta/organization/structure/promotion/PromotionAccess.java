@@ -40,9 +40,11 @@ class PromotionAccess {
                 .chain(organization -> promotions
                         .find(unit, key.partition(), key.key())
                         .map(kept -> organization.chain(found -> kept.isEmpty()
-                                        || StructurePolicy.right(found.standing())
-                                                .isPresent()
+                                        || !found.standing().keeper()
                                 ? Result.<AccessedPromotion>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                                : Result.done(new AccessedPromotion(found, key.key(), kept.get())))));
+                                : StructurePolicy.right(found.standing())
+                                        .map(Result::<AccessedPromotion>refused)
+                                        .orElseGet(() ->
+                                                Result.done(new AccessedPromotion(found, key.key(), kept.get()))))));
     }
 }

@@ -5,7 +5,6 @@ import io.parta.organization.Organizations;
 import io.parta.organization.structure.ClassForm;
 import io.parta.organization.structure.ClassReads;
 import io.parta.organization.structure.SchoolClass;
-import io.parta.organization.structure.StructurePolicy;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.UserErrors;
@@ -79,8 +78,7 @@ public class PromotionGraphQL {
         var graduating = Set.copyOf(Objects.requireNonNullElse(graduateClassIds, List.<String>of()));
         return organizations
                 .find(TypeId.decode(Organization.PREFIX, organizationId).orElse(NONE), viewer)
-                .chain(found -> found.isEmpty()
-                                || StructurePolicy.right(found.get().standing()).isPresent()
+                .chain(found -> found.isEmpty() || !found.get().standing().keeper()
                         ? Uni.createFrom().nullItem()
                         : preview(found.get(), academicYear, graduating));
     }

@@ -68,9 +68,11 @@ class StudentReads {
             new KeysetSql.Column("c.id", KeysetSql.Type.UUID));
 
     private final Reads reads;
+    private final ClassReads classes;
 
-    StudentReads(Reads reads) {
+    StudentReads(Reads reads, ClassReads classes) {
         this.reads = reads;
+        this.classes = classes;
     }
 
     /** A student in a class. */
@@ -161,11 +163,11 @@ class StudentReads {
                 row.getOffsetDateTime("since").toInstant());
     }
 
-    private static Stay stay(Row row, Viewer viewer) {
+    private Stay stay(Row row, Viewer viewer) {
         OffsetDateTime leftAt = row.getOffsetDateTime("left_at");
         return new Stay(
                 new PartitionedKey(row.getUUID("organization_id"), row.getUUID("of_member")),
-                ClassReads.schoolClass(row, viewer),
+                classes.schoolClass(row, viewer),
                 row.getOffsetDateTime("since").toInstant(),
                 leftAt == null ? null : leftAt.toInstant());
     }

@@ -14,6 +14,10 @@ public enum ErrorCode {
     UNAUTHENTICATED(false),
     @Description("The credential lacks a scope or a realm role.")
     FORBIDDEN(false),
+    @Description(
+            "Commands of administrators and operators demand a recent log-in with the second factor. Any of them may "
+                    + "answer it; `viewer.stepUp` says what to ask Keycloak for.")
+    STEP_UP_REQUIRED(false),
     @Description("The person is blocked; an appeal is possible.")
     PERSON_BLOCKED(false),
 

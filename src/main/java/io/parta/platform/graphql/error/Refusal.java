@@ -23,6 +23,11 @@ public record Refusal(
         return new Refusal(code, List.of(path), null, Map.of());
     }
 
+    /** Whether the same command may be accepted later without a change: by itself, or after another log-in. */
+    public boolean passes() {
+        return code.retryable() || code == ErrorCode.STEP_UP_REQUIRED;
+    }
+
     public Refusal with(Remedy remedy) {
         return new Refusal(code, path, remedy, arguments);
     }

@@ -11,6 +11,8 @@ public enum RemedyKind {
     CORRECT_INPUT,
     @Description("Trying again later helps.")
     RETRY,
+    @Description("Logging in again with the second factor helps: ask Keycloak for the `acr_values` of `viewer.stepUp`.")
+    LOG_IN,
     @Description("The organisation's administrator can help.")
     ADMINISTRATOR,
     @Description("The support of the platform can help.")

@@ -1,0 +1,24 @@
+package io.parta.organization;
+
+import io.parta.platform.identity.StepUp;
+import io.parta.platform.identity.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes standings: what the database says of a viewer, and what their log-in is worth now. */
+@ApplicationScoped
+public class Standings {
+
+    private final StepUp stepUp;
+
+    Standings(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
+
+    /**
+     * @param administrator whether the viewer administers the organisation
+     * @param member whether they are a member of it, in a confirmed role
+     */
+    public OrganizationStanding of(Viewer viewer, boolean administrator, boolean member) {
+        return new OrganizationStanding(viewer.isOperator(), administrator, member, stepUp.isSatisfiedBy(viewer));
+    }
+}
