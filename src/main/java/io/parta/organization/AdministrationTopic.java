@@ -21,6 +21,11 @@ public final class AdministrationTopic {
         return new UUID(digest.getLong(), digest.getLong());
     }
 
+    /** Authorisation class of those who hear it and see all members of the organisation. */
+    public static String audienceOf(UUID organization) {
+        return "administration:" + organization;
+    }
+
     /** Whether somebody of this standing hears it. */
     public static boolean isHeardBy(OrganizationStanding standing) {
         return standing.keeper();

@@ -10,6 +10,7 @@ import io.parta.organization.OrganizationAction;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.OrganizationEventType;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.membership.MembershipAccess.AccessedMember;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.error.ErrorCode;

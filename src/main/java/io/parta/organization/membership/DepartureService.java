@@ -2,6 +2,7 @@ package io.parta.organization.membership;
 
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.membership.MembershipAccess.AccessedMember;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.error.Result;

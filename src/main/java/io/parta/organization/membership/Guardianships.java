@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.membership.Joining.Ward;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;

@@ -5,6 +5,7 @@ import io.parta.identity.NotificationType;
 import io.parta.identity.Persons;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;

@@ -4,6 +4,8 @@ import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
+import io.parta.organization.administration.AdministrationEvents;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.NewEvent;

@@ -7,6 +7,8 @@ import io.parta.identity.ViewerProfile;
 import io.parta.organization.Organization;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.Organizations;
+import io.parta.organization.administration.AdministrationEvent;
+import io.parta.organization.administration.AdministrationEvents;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
@@ -98,6 +100,21 @@ public class MembershipGraphQL {
     @Description("Id of the membership that the event is about, for `node(id)`; null when it is about none.")
     public Uni<@Nullable String> membershipId(@Source OrganizationEvent event) {
         UUID key = event.reference("membership");
+        return Uni.createFrom()
+                .item(key == null ? null : TypeId.encode(Membership.PREFIX, event.organizationKey(), key));
+    }
+
+    @ViewerIndependent
+    @Description("Membership that the event is about; null when it is about none or it has ended.")
+    public Uni<@Nullable Membership> membership(@Source AdministrationEvent event) {
+        return membership(event.organizationKey(), event.reference(AdministrationEvents.MEMBERSHIP));
+    }
+
+    @Id
+    @ViewerIndependent
+    @Description("Id of the membership that the event is about; null when it is about none.")
+    public Uni<@Nullable String> membershipId(@Source AdministrationEvent event) {
+        UUID key = event.reference(AdministrationEvents.MEMBERSHIP);
         return Uni.createFrom()
                 .item(key == null ? null : TypeId.encode(Membership.PREFIX, event.organizationKey(), key));
     }

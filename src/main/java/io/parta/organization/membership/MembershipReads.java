@@ -1,5 +1,6 @@
 package io.parta.organization.membership;
 
+import io.parta.organization.AdministrationTopic;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
@@ -84,15 +85,10 @@ class MembershipReads implements Memberships {
                         one -> List.of(one.createdAt().toString(), one.key().toString())));
     }
 
-    /** Authorisation class of those who hear of an organisation's administration and see all of its members. */
-    static String administrationOf(UUID organization) {
-        return "administration:" + organization;
-    }
-
     @Override
     public Uni<Map<PartitionedKey, Membership>> listByKeys(Collection<PartitionedKey> keys, Viewer viewer) {
         boolean all = viewer.isOperator()
-                || keys.stream().allMatch(key -> viewer.isOfClass(administrationOf(key.partition())));
+                || keys.stream().allMatch(key -> viewer.isOfClass(AdministrationTopic.audienceOf(key.partition())));
         var parameters = MemberVisibility.parameters(all, viewer)
                 .addValue(keys.stream().map(PartitionedKey::partition).toArray(UUID[]::new))
                 .addValue(keys.stream().map(PartitionedKey::key).toArray(UUID[]::new));

@@ -11,7 +11,7 @@
  *
  * <p>Read {@link io.parta.organization.membership.MemberCommandsGraphQL}, then
  * {@link io.parta.organization.membership.MembershipAccess}, {@link io.parta.organization.membership.MembershipPolicy} and
- * {@link io.parta.organization.membership.Departures}. Events: {@link io.parta.organization.membership.AdministrationEvents}
+ * {@link io.parta.organization.membership.Departures}. Events: {@link io.parta.organization.administration.AdministrationEvents}
  * to the administration, {@link io.parta.identity.NotificationType} to the person.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import io.parta.identity.Notification;
 import io.parta.organization.Organization;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.Organizations;
-import io.parta.organization.membership.AdministrationEvent;
+import io.parta.organization.administration.AdministrationEvent;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;

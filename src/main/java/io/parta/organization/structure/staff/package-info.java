@@ -6,7 +6,7 @@
  * <p>Read {@link io.parta.organization.structure.staff.ClassStaffGraphQL}, then
  * {@link io.parta.organization.structure.staff.ClassStaffService} and
  * {@link io.parta.organization.structure.staff.ClassStaffPolicy}. Events:
- * {@link io.parta.organization.membership.AdministrationEventType#CLASS_STAFF_CHANGED}.
+ * {@link io.parta.organization.administration.AdministrationEventType#CLASS_STAFF_CHANGED}.
  */
 @NullMarked
 package io.parta.organization.structure.staff;

@@ -9,7 +9,7 @@
  * <p>Read {@link io.parta.organization.structure.student.StudentCommandsGraphQL}, then
  * {@link io.parta.organization.structure.student.StudentService} and
  * {@link io.parta.organization.structure.student.StudentPolicy}. Events:
- * {@link io.parta.organization.membership.AdministrationEventType#CLASS_STUDENTS_CHANGED}.
+ * {@link io.parta.organization.administration.AdministrationEventType#CLASS_STUDENTS_CHANGED}.
  */
 @NullMarked
 package io.parta.organization.structure.student;

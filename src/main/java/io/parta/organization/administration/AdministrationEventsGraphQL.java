@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administration;
 
 import io.parta.organization.AdministrationTopic;
 import io.parta.organization.Organization;
@@ -8,13 +8,11 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId;
-import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.Subscriptions;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +21,6 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The events of an organisation's administration, for administrators and operators (LV-1, LV-4, OR-7). */
@@ -33,17 +30,11 @@ public class AdministrationEventsGraphQL {
     private static final UUID NONE = new UUID(0, 0);
 
     private final Organizations organizations;
-    private final MembershipReads memberships;
     private final Subscriptions subscriptions;
     private final CurrentRequest request;
 
-    AdministrationEventsGraphQL(
-            Organizations organizations,
-            MembershipReads memberships,
-            Subscriptions subscriptions,
-            CurrentRequest request) {
+    AdministrationEventsGraphQL(Organizations organizations, Subscriptions subscriptions, CurrentRequest request) {
         this.organizations = organizations;
-        this.memberships = memberships;
         this.subscriptions = subscriptions;
         this.request = request;
     }
@@ -66,29 +57,9 @@ public class AdministrationEventsGraphQL {
         return subscriptions.topic(
                 AdministrationTopic.of(key),
                 after,
-                MembershipReads.administrationOf(key),
+                AdministrationTopic.audienceOf(key),
                 () -> right(key, viewer, joined),
                 event -> Uni.createFrom().item(AdministrationEvent.of(key, event)));
-    }
-
-    @ViewerIndependent
-    @Description("Membership that the event is about; null when it is about none or it has ended.")
-    public Uni<@Nullable Membership> membership(@Source AdministrationEvent event) {
-        UUID key = event.reference(AdministrationEvents.MEMBERSHIP);
-        if (key == null) {
-            return Uni.createFrom().nullItem();
-        }
-        var wanted = new PartitionedKey(event.organizationKey(), key);
-        return memberships.listByKeys(List.of(wanted), request.viewer()).map(found -> found.get(wanted));
-    }
-
-    @Id
-    @ViewerIndependent
-    @Description("Id of the membership that the event is about; null when it is about none.")
-    public Uni<@Nullable String> membershipId(@Source AdministrationEvent event) {
-        UUID key = event.reference(AdministrationEvents.MEMBERSHIP);
-        return Uni.createFrom()
-                .item(key == null ? null : TypeId.encode(Membership.PREFIX, event.organizationKey(), key));
     }
 
     /** Whoever has joined learns that they belong there no longer, even where the organisation is hidden from strangers. */

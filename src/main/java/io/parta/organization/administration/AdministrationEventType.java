@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administration;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administration;
 
 import io.parta.platform.live.LiveEvent;
 import io.vertx.core.json.JsonObject;

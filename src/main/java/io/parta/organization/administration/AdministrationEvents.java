@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administration;
 
 import io.parta.organization.AdministrationTopic;
 import io.parta.platform.live.NewEvent;
