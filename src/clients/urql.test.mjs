@@ -1,54 +1,9 @@
 // A frontend as teams build it: urql over HTTP, graphql-ws for live events, log-in by Keycloak's own form.
 import assert from 'node:assert/strict';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
-import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
-import { graphqlUrl, logIn, renew, socketUrl } from './service.mjs';
-
-const opened = [];
-
-/** A frontend of its own: its own log-in, its own HTTP client, its own socket. */
-async function frontend(userName) {
-  const session = await logIn(userName);
-  const socket = createClient({
-    url: socketUrl,
-    webSocketImpl: WebSocket,
-    lazy: false,
-    retryAttempts: 0,
-    connectionParams: { authorization: `Bearer ${session.access_token}` },
-  });
-  opened.push(socket);
-  const client = new Client({
-    url: graphqlUrl,
-    preferGetMethod: false,
-    fetchOptions: { headers: { authorization: `Bearer ${session.access_token}`, 'accept-language': 'en' } },
-    exchanges: [
-      fetchExchange,
-      subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
-          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query, variables }, sink) }),
-        }),
-      }),
-    ],
-  });
-  return { client, session };
-}
-
-const checked = (digits, weights) =>
-  String((weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11) % 10);
-
-/** Numbers of an organisation that does not exist, with their check digits. */
-function registryNumbers() {
-  const inn = `77${String(randomInt(10_000_000)).padStart(7, '0')}`;
-  const ogrn = `1${String(randomInt(100_000)).padStart(5, '0')}${String(randomInt(1_000_000)).padStart(6, '0')}`;
-  return {
-    inn: inn + checked(inn, [2, 4, 10, 3, 5, 9, 4, 6, 8]),
-    ogrn: ogrn + String((Number(BigInt(ogrn) % 11n)) % 10),
-    kpp: '770101001',
-  };
-}
+import { closeAll, frontend, registryNumbers } from './frontend.mjs';
+import { renew } from './service.mjs';
 
 const REGISTER = /* GraphQL */ `
   mutation Register($input: OrganizationRegisterInput!) {
@@ -99,7 +54,7 @@ before(async () => {
   secondScreen = await frontend('operator');
 });
 
-after(() => Promise.all(opened.map((socket) => socket.dispose())));
+after(closeAll);
 
 test('a log-in by the form is a session that renews', async () => {
   const renewed = await renew(operator.session.refresh_token);
