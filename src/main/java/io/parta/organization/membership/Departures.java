@@ -3,6 +3,7 @@ package io.parta.organization.membership;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.RoleLossListener.RoleLoss;
+import io.parta.platform.persistence.InTurn;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,6 @@ class Departures {
             return Uni.createFrom().voidItem();
         }
         var loss = new RoleLoss(member.organizationId, member.id, lost, left);
-        return Guardianships.each(listeners, listener -> listener.onLoss(unit, act, organization, loss));
+        return InTurn.each(listeners, listener -> listener.onLoss(unit, act, organization, loss));
     }
 }

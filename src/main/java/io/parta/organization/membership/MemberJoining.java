@@ -6,15 +6,18 @@ import io.parta.identity.Persons;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.administration.AdministrationEventType;
+import io.parta.organization.membership.Guardians.Charge;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.persistence.InTurn;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,8 +40,8 @@ class MemberJoining implements Joining {
 
     private final MembershipStore members;
     private final MemberRoleStore roles;
-    private final NewMembers newMembers;
-    private final Guardianships guardianships;
+    private final MembershipAccess access;
+    private final Guardians guardians;
     private final Persons persons;
     private final MembershipActs acts;
     private final Clock clock;
@@ -46,15 +49,15 @@ class MemberJoining implements Joining {
     MemberJoining(
             MembershipStore members,
             MemberRoleStore roles,
-            NewMembers newMembers,
-            Guardianships guardianships,
+            MembershipAccess access,
+            Guardians guardians,
             Persons persons,
             MembershipActs acts,
             Clock clock) {
         this.members = members;
         this.roles = roles;
-        this.newMembers = newMembers;
-        this.guardianships = guardianships;
+        this.access = access;
+        this.guardians = guardians;
         this.persons = persons;
         this.acts = acts;
         this.clock = clock;
@@ -92,7 +95,7 @@ class MemberJoining implements Joining {
 
     @Override
     public Uni<Result<Joined>> join(UnitOfWork unit, Act act, Accessed organization, Entry entry) {
-        return students(unit, organization, entry)
+        return charges(unit, organization, entry)
                 .chain(students -> students.then(wards -> joiner(unit, organization, entry)
                         .chain(found -> found.then(joiner -> faults(organization, entry, joiner, wards)
                                 .map(refusal -> Uni.createFrom().item(Result.<Joined>refused(refusal)))
@@ -100,20 +103,19 @@ class MemberJoining implements Joining {
                                         .map(Result::done))))));
     }
 
-    private Uni<Result<List<MembershipEntity>>> students(UnitOfWork unit, Accessed organization, Entry entry) {
-        var students = new ArrayList<MembershipEntity>();
+    private Uni<Result<List<Charge>>> charges(UnitOfWork unit, Accessed organization, Entry entry) {
+        var charges = new ArrayList<Charge>();
         var faults = new ArrayList<Refusal>();
-        return Guardianships.each(entry.wards(), ward -> newMembers
-                        .student(unit, organization, ward.studentKey())
+        return InTurn.each(entry.wards(), ward -> access.student(unit, organization, ward.studentKey())
                         .invoke(found -> {
-                            if (found instanceof Result.Done<MembershipEntity> done) {
-                                students.add(done.value());
+                            if (found instanceof Result.Done<LockedMember> done) {
+                                charges.add(new Charge(done.value(), ward.kind(), ward.confirmed()));
                             } else {
                                 faults.add(Refusal.of(ErrorCode.NOT_A_STUDENT));
                             }
                         })
                         .replaceWithVoid())
-                .map(nothing -> faults.isEmpty() ? Result.done(List.copyOf(students)) : Result.refused(faults));
+                .map(nothing -> faults.isEmpty() ? Result.done(List.copyOf(charges)) : Result.refused(faults));
     }
 
     private Uni<Result<Joiner>> joiner(UnitOfWork unit, Accessed organization, Entry entry) {
@@ -163,12 +165,11 @@ class MemberJoining implements Joining {
         });
     }
 
-    private Optional<Refusal> faults(
-            Accessed organization, Entry entry, Joiner joiner, List<MembershipEntity> students) {
-        if (students.stream().anyMatch(student -> student.id.equals(joiner.membership().id))) {
+    private Optional<Refusal> faults(Accessed organization, Entry entry, Joiner joiner, List<Charge> charges) {
+        if (charges.stream().anyMatch(one -> one.student().key().equals(joiner.membership().id))) {
             return Optional.of(Refusal.of(ErrorCode.INVALID_INPUT));
         }
-        var today = newMembers.today(organization);
+        var today = LocalDate.ofInstant(clock.instant(), organization.timeZone());
         if (!joiner.gains(entry).isEmpty()
                 && !MembershipPolicy.fitAge(joiner.after(entry), joiner.membership().birthDate, today)) {
             return Optional.of(Refusal.of(ErrorCode.ROLE_NOT_FOR_MINOR));
@@ -180,12 +181,7 @@ class MemberJoining implements Joining {
     }
 
     private Uni<Joined> join(
-            UnitOfWork unit,
-            Act act,
-            Accessed organization,
-            Entry entry,
-            Joiner joiner,
-            List<MembershipEntity> students) {
+            UnitOfWork unit, Act act, Accessed organization, Entry entry, Joiner joiner, List<Charge> charges) {
         var member = joiner.membership();
         var gained = joiner.gains(entry);
         var taught = joiner.taught(entry);
@@ -204,7 +200,7 @@ class MemberJoining implements Joining {
                 .chain(() -> taught.equals(joiner.subjects())
                         ? Uni.createFrom().voidItem()
                         : roles.replaceSubjects(unit, member, taught))
-                .chain(() -> guard(unit, act, organization, entry, member, students))
+                .chain(() -> guardians.stand(unit, act, organization, member, charges, entry.source()))
                 .chain(() -> changed
                         ? acts.done(
                                 unit,
@@ -221,21 +217,5 @@ class MemberJoining implements Joining {
 
     private static What what(Joiner joiner) {
         return joiner.isNew() ? BEGUN : joiner.isAttached() ? ATTACHED : GREW;
-    }
-
-    /** One guardianship for each ward; one that waited is confirmed where this entry does. */
-    private Uni<Void> guard(
-            UnitOfWork unit,
-            Act act,
-            Accessed organization,
-            Entry entry,
-            MembershipEntity guardian,
-            List<MembershipEntity> students) {
-        var places =
-                Stream.iterate(0, place -> place + 1).limit(students.size()).toList();
-        return Guardianships.each(places, place -> {
-            Ward ward = entry.wards().get(place);
-            return guardianships.stand(unit, act, organization, guardian, students.get(place), ward, entry.source());
-        });
     }
 }

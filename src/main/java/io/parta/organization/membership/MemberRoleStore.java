@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Roles with their sources, and subjects, of one member inside a command. */
 @ApplicationScoped
-class MemberRoleStore {
+public class MemberRoleStore {
 
     private static final String OF_MEMBER = " WHERE organization_id = :organization AND membership_id = :membership";
 
@@ -41,11 +41,11 @@ class MemberRoleStore {
             AS given (subject)
             """;
 
-    Uni<MemberRoles> list(UnitOfWork unit, MembershipEntity member) {
+    public Uni<MemberRoles> list(UnitOfWork unit, LockedMember member) {
         return unit.session()
                 .createNativeQuery(ROLES, Object[].class)
-                .setParameter("organization", member.organizationId)
-                .setParameter("membership", member.id)
+                .setParameter("organization", member.organizationKey())
+                .setParameter("membership", member.key())
                 .getResultList()
                 .map(rows -> MemberRoles.of(rows.stream()
                         .map(row -> new MemberRoles.Held(
@@ -56,14 +56,14 @@ class MemberRoleStore {
     }
 
     /** Gives roles by the administration's hand (RO-9); ones that waited are confirmed. */
-    Uni<Void> add(UnitOfWork unit, MembershipEntity member, Collection<OrganizationRole> roles) {
+    public Uni<Void> add(UnitOfWork unit, LockedMember member, Collection<OrganizationRole> roles) {
         return add(unit, member, roles, RoleSource.ADMINISTRATOR, MembershipRoleState.CONFIRMED);
     }
 
     /** Gives roles one more source (RO-9). */
-    Uni<Void> add(
+    public Uni<Void> add(
             UnitOfWork unit,
-            MembershipEntity member,
+            LockedMember member,
             Collection<OrganizationRole> roles,
             RoleSource source,
             MembershipRoleState state) {
@@ -80,7 +80,7 @@ class MemberRoleStore {
     }
 
     /** Takes roles away, whatever their sources. */
-    Uni<Void> remove(UnitOfWork unit, MembershipEntity member, Set<OrganizationRole> roles) {
+    public Uni<Void> remove(UnitOfWork unit, LockedMember member, Set<OrganizationRole> roles) {
         if (roles.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -91,22 +91,23 @@ class MemberRoleStore {
     }
 
     /** Puts every source of a role into a state; how many were in the other. */
-    Uni<Integer> setState(UnitOfWork unit, MembershipEntity member, OrganizationRole role, MembershipRoleState state) {
+    public Uni<Integer> setState(
+            UnitOfWork unit, LockedMember member, OrganizationRole role, MembershipRoleState state) {
         return change(unit, SET_STATE, member)
                 .setParameter("role", role.name())
                 .setParameter("state", state.name())
                 .executeUpdate();
     }
 
-    Uni<List<String>> listSubjects(UnitOfWork unit, MembershipEntity member) {
+    Uni<List<String>> listSubjects(UnitOfWork unit, LockedMember member) {
         return unit.session()
                 .createNativeQuery(SUBJECTS, String.class)
-                .setParameter("organization", member.organizationId)
-                .setParameter("membership", member.id)
+                .setParameter("organization", member.organizationKey())
+                .setParameter("membership", member.key())
                 .getResultList();
     }
 
-    Uni<Void> replaceSubjects(UnitOfWork unit, MembershipEntity member, List<String> subjects) {
+    Uni<Void> replaceSubjects(UnitOfWork unit, LockedMember member, List<String> subjects) {
         return change(unit, CLEAR_SUBJECTS, member)
                 .executeUpdate()
                 .chain(() -> subjects.isEmpty()
@@ -117,10 +118,10 @@ class MemberRoleStore {
                                 .replaceWithVoid());
     }
 
-    private static Mutiny.Query<Object> change(UnitOfWork unit, String sql, MembershipEntity member) {
+    private static Mutiny.Query<Object> change(UnitOfWork unit, String sql, LockedMember member) {
         return unit.session()
                 .createNativeQuery(sql)
-                .setParameter("organization", member.organizationId)
-                .setParameter("membership", member.id);
+                .setParameter("organization", member.organizationKey())
+                .setParameter("membership", member.key());
     }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The roles of one member with their sources (RO-9), inside a command. */
-record MemberRoles(Map<OrganizationRole, Map<RoleSource, MembershipRoleState>> sources) {
+public record MemberRoles(Map<OrganizationRole, Map<RoleSource, MembershipRoleState>> sources) {
 
     static final MemberRoles NONE = new MemberRoles(Map.of());
 
     /** One source of a role. */
-    record Held(OrganizationRole role, RoleSource source, MembershipRoleState state) {}
+    public record Held(OrganizationRole role, RoleSource source, MembershipRoleState state) {}
 
     static MemberRoles of(List<Held> rows) {
         var sources = new EnumMap<OrganizationRole, Map<RoleSource, MembershipRoleState>>(OrganizationRole.class);
@@ -24,15 +24,15 @@ record MemberRoles(Map<OrganizationRole, Map<RoleSource, MembershipRoleState>> s
     }
 
     /** All of them, whether they wait or not. */
-    Set<OrganizationRole> all() {
+    public Set<OrganizationRole> all() {
         return Collections.unmodifiableSet(sources.keySet());
     }
 
-    boolean has(OrganizationRole role) {
+    public boolean has(OrganizationRole role) {
         return sources.containsKey(role);
     }
 
-    boolean isConfirmed(OrganizationRole role) {
+    public boolean isConfirmed(OrganizationRole role) {
         return sources.getOrDefault(role, Map.of()).containsValue(MembershipRoleState.CONFIRMED);
     }
 
@@ -42,7 +42,7 @@ record MemberRoles(Map<OrganizationRole, Map<RoleSource, MembershipRoleState>> s
     }
 
     /** These without others. */
-    Set<OrganizationRole> without(Set<OrganizationRole> others) {
+    public Set<OrganizationRole> without(Set<OrganizationRole> others) {
         Set<OrganizationRole> left = EnumSet.noneOf(OrganizationRole.class);
         left.addAll(all());
         left.removeAll(others);
@@ -50,7 +50,7 @@ record MemberRoles(Map<OrganizationRole, Map<RoleSource, MembershipRoleState>> s
     }
 
     /** Names for the audit log, in a stable order. */
-    static String text(Set<OrganizationRole> roles) {
+    public static String text(Set<OrganizationRole> roles) {
         return roles.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

@@ -22,7 +22,7 @@ import org.hibernate.LockMode;
 
 /** Loads a member for a command, under the organisation's lock, and asks the policy who may do it. */
 @ApplicationScoped
-class MembershipAccess {
+public class MembershipAccess {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final PartitionedKey NOWHERE = new PartitionedKey(NONE, NONE);
@@ -41,14 +41,46 @@ class MembershipAccess {
     }
 
     /** A member under a command of somebody who may do it. */
-    record AccessedMember(Accessed organization, MembershipEntity membership, MemberRoles roles, MemberState state) {
+    public static final class AccessedMember {
+
+        private final Accessed organization;
+        private final MembershipEntity membership;
+        private final MemberRoles roles;
+        private final MemberState state;
+
+        AccessedMember(Accessed organization, MembershipEntity membership, MemberRoles roles, MemberState state) {
+            this.organization = organization;
+            this.membership = membership;
+            this.roles = roles;
+            this.state = state;
+        }
+
+        public Accessed organization() {
+            return organization;
+        }
+
+        public LockedMember member() {
+            return membership;
+        }
+
+        public MemberRoles roles() {
+            return roles;
+        }
+
+        MembershipEntity membership() {
+            return membership;
+        }
+
+        MemberState state() {
+            return state;
+        }
 
         boolean isOver() {
             return membership.endedAt != null;
         }
 
         /** Right and states together, as {@link MembershipPolicy#decide}. */
-        Optional<Refusal> decide(MembershipAction action) {
+        public Optional<Refusal> decide(MembershipAction action) {
             return MembershipPolicy.decide(action, organization.standing(), organization.state(), state);
         }
     }
@@ -69,7 +101,7 @@ class MembershipAccess {
      *
      * @param field name of the input field that holds the id
      */
-    Uni<Result<AccessedMember>> member(
+    public Uni<Result<AccessedMember>> member(
             UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
         return find(unit, id, field, viewer, store::findLivingByKey).map(found -> allowed(found, action));
     }
@@ -80,7 +112,7 @@ class MembershipAccess {
      */
     Uni<Result<AccessedMember>> ending(
             UnitOfWork unit, String id, String field, MembershipAction action, Viewer viewer) {
-        return find(unit, id, field, viewer, store::findByKey).map(found -> allowed(found, action));
+        return find(unit, id, field, viewer, store::findEvenEnded).map(found -> allowed(found, action));
     }
 
     private static Result<AccessedMember> allowed(Result<AccessedMember> found, MembershipAction action) {
@@ -121,11 +153,33 @@ class MembershipAccess {
         return member.personId != null && member.personId.equals(viewer.personId());
     }
 
-    static PartitionedKey organizationAndMember(String id) {
+    /** The confirmed student of an id within the organisation. */
+    public Uni<Result<LockedMember>> student(UnitOfWork unit, Accessed organization, String id) {
+        return TypeId.decodePartitioned(Membership.PREFIX, id)
+                .filter(one -> one.partition().equals(organization.key()))
+                .map(one -> student(unit, organization, one.key()))
+                .orElseGet(() -> Uni.createFrom().item(Result.refused(Refusal.of(ErrorCode.NOT_FOUND))));
+    }
+
+    /** The confirmed student of a key of the organisation. */
+    Uni<Result<LockedMember>> student(UnitOfWork unit, Accessed organization, UUID key) {
+        return store.findByKey(unit, new PartitionedKey(organization.key(), key))
+                .chain(found -> {
+                    if (found.isEmpty()) {
+                        return Uni.createFrom().item(Result.refused(Refusal.of(ErrorCode.NOT_FOUND)));
+                    }
+                    return roles.list(unit, found.get())
+                            .map(held -> held.isConfirmed(OrganizationRole.STUDENT)
+                                    ? Result.done(found.get())
+                                    : Result.refused(Refusal.of(ErrorCode.NOT_A_STUDENT)));
+                });
+    }
+
+    public static PartitionedKey organizationAndMember(String id) {
         return TypeId.decodePartitioned(Membership.PREFIX, id).orElse(NOWHERE);
     }
 
-    static Refusal unknown(String field) {
+    public static Refusal unknown(String field) {
         return Refusal.at(ErrorCode.NOT_FOUND, "input", field);
     }
 

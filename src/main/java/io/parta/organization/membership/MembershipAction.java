@@ -1,7 +1,7 @@
 package io.parta.organization.membership;
 
 /** What can be done to a membership; named as its mutation. */
-enum MembershipAction {
+public enum MembershipAction {
     UPDATE("memberUpdate"),
     UPDATE_ROLES("memberRolesUpdate"),
     ATTACH_PERSON("memberAttachPerson"),
@@ -16,7 +16,7 @@ enum MembershipAction {
         this.mutation = mutation;
     }
 
-    String mutation() {
+    public String mutation() {
         return mutation;
     }
 }

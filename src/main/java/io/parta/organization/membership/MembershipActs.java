@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was done to members into the audit log, and tells the administration and the person (OR-7). */
 @ApplicationScoped
-class MembershipActs {
+public class MembershipActs {
 
     private final OrganizationActs acts;
 
@@ -27,16 +27,16 @@ class MembershipActs {
         this.acts = acts;
     }
 
-    Act begin(String mutation, Viewer viewer) {
+    public Act begin(String mutation, Viewer viewer) {
         return acts.begin(mutation, viewer);
     }
 
     /** Records and tells an act on a member. */
-    Uni<Void> done(
+    public Uni<Void> done(
             UnitOfWork unit,
             Act act,
             Accessed organization,
-            MembershipEntity member,
+            LockedMember member,
             What what,
             Map<String, @Nullable String> before,
             Map<String, @Nullable String> after) {
@@ -45,27 +45,29 @@ class MembershipActs {
     }
 
     /** How an act on a member is told; {@code notification} is null when it is no news to the person. */
-    record What(AdministrationEventType type, @Nullable NotificationType notification) {}
+    public record What(
+            AdministrationEventType type, @Nullable NotificationType notification) {}
 
     /**
      * Tells of a member whose standing may have changed: the streams of their person prove their rights again (OR-6).
      *
      * @param facts references beyond organisation and membership
      */
-    void tell(UnitOfWork unit, Act act, Accessed organization, MembershipEntity member, What what, JsonObject facts) {
+    public void tell(
+            UnitOfWork unit, Act act, Accessed organization, LockedMember member, What what, JsonObject facts) {
         var all = act.facts().mergeIn(facts);
-        var event = AdministrationEvents.of(organization.key(), what.type(), member.id, all);
-        if (member.personId == null) {
+        var event = AdministrationEvents.of(organization.key(), what.type(), member.key(), all);
+        if (member.personKey() == null) {
             unit.emit(event);
             return;
         }
-        unit.emit(event.changingStandingOf(List.of(member.personId)));
+        unit.emit(event.changingStandingOf(List.of(member.personKey())));
         if (what.notification() != null) {
-            unit.emit(new NewEvent(member.personId, what.notification().name(), event.facts()));
+            unit.emit(new NewEvent(member.personKey(), what.notification().name(), event.facts()));
         }
     }
 
-    Uni<Void> record(
+    public Uni<Void> record(
             UnitOfWork unit,
             Act act,
             Accessed organization,
@@ -75,7 +77,7 @@ class MembershipActs {
         return acts.record(unit, act, organization, subjectId, before, after);
     }
 
-    static String id(MembershipEntity member) {
-        return TypeId.encode(Membership.PREFIX, member.organizationId, member.id);
+    public static String id(LockedMember member) {
+        return TypeId.encode(Membership.PREFIX, member.organizationKey(), member.key());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "membership")
 @IdClass(MembershipEntity.Key.class)
-class MembershipEntity {
+class MembershipEntity implements LockedMember {
 
     @Id
     UUID organizationId = new UUID(0, 0);
@@ -48,6 +48,26 @@ class MembershipEntity {
 
     @Version
     int version;
+
+    @Override
+    public UUID organizationKey() {
+        return organizationId;
+    }
+
+    @Override
+    public UUID key() {
+        return id;
+    }
+
+    @Override
+    public @Nullable UUID personKey() {
+        return personId;
+    }
+
+    @Override
+    public @Nullable LocalDate birthDate() {
+        return birthDate;
+    }
 
     /** Primary key of the table. */
     record Key(UUID organizationId, UUID id) implements Serializable {}

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of members, pure: empty means allowed. Mutations and {@code viewerActions} ask the same methods. */
-final class MembershipPolicy {
+public final class MembershipPolicy {
 
     private static final int FULL_AGE = 18;
     private static final int OLDEST = 120;
@@ -91,7 +91,7 @@ final class MembershipPolicy {
     }
 
     /** Whether one person may hold these roles: a minor holds no adult's, and a student of unknown age is one (ID-10). */
-    static boolean fitAge(Set<OrganizationRole> roles, @Nullable LocalDate birthDate, LocalDate today) {
+    public static boolean fitAge(Set<OrganizationRole> roles, @Nullable LocalDate birthDate, LocalDate today) {
         boolean minor = birthDate == null
                 ? roles.contains(OrganizationRole.STUDENT)
                 : birthDate.plusYears(FULL_AGE).isAfter(today);

@@ -42,6 +42,7 @@ class MembershipService {
     private final MembershipAccess access;
     private final MemberRoleStore roles;
     private final NewMembers newMembers;
+    private final Guardians guardians;
     private final PeopleByNumber people;
     private final MembershipActs acts;
     private final InputCheck check;
@@ -52,6 +53,7 @@ class MembershipService {
             MembershipAccess access,
             MemberRoleStore roles,
             NewMembers newMembers,
+            Guardians guardians,
             PeopleByNumber people,
             MembershipActs acts,
             InputCheck check,
@@ -60,6 +62,7 @@ class MembershipService {
         this.access = access;
         this.roles = roles;
         this.newMembers = newMembers;
+        this.guardians = guardians;
         this.people = people;
         this.acts = acts;
         this.check = check;
@@ -93,14 +96,15 @@ class MembershipService {
                 : people.find(number).map(found -> found.map(Optional::of));
         return person.chain(found -> found.then(known -> newMembers
                 .wards(unit, organization, input)
-                .chain(wards -> wards.then(students -> {
+                .chain(wards -> wards.then(charges -> {
                     var member = entity(organization, input, known);
                     return unit.session()
                             .persist(member)
                             .chain(() -> unit.session().flush())
                             .chain(() -> roles.add(unit, member, input.roles()))
                             .chain(() -> roles.replaceSubjects(unit, member, input.tidySubjects()))
-                            .chain(() -> newMembers.makeGuardian(unit, act, organization, member, students, input))
+                            .chain(() ->
+                                    guardians.stand(unit, act, organization, member, charges, RoleSource.ADMINISTRATOR))
                             .chain(() -> recordAdded(unit, act, organization, member, input))
                             .replaceWith(Result.done(MemberAddPayload.of(member)));
                 }))));

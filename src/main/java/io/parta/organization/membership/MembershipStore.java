@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Memberships inside a command. */
 @ApplicationScoped
-class MembershipStore implements Members {
+class MembershipStore implements Members, LockedMembers {
 
     private static final String LIVING =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.personId = :person AND m.endedAt IS NULL";
@@ -75,6 +76,16 @@ class MembershipStore implements Members {
                 Collections.unmodifiableSet(roles.getOrDefault(one.id, Set.of())));
     }
 
+    @Override
+    public Uni<Optional<LockedMember>> findByPerson(UnitOfWork unit, UUID organization, UUID person) {
+        return findLiving(unit, organization, person).map(found -> found.map(Function.identity()));
+    }
+
+    @Override
+    public Uni<Optional<LockedMember>> findByKey(UnitOfWork unit, PartitionedKey key) {
+        return findLivingByKey(unit, key).map(found -> found.map(Function.identity()));
+    }
+
     Uni<Optional<MembershipEntity>> findLiving(UnitOfWork unit, UUID organization, UUID person) {
         return unit.session()
                 .createSelectionQuery(LIVING, MembershipEntity.class)
@@ -85,7 +96,7 @@ class MembershipStore implements Members {
     }
 
     /** The membership whether it lives or has ended. */
-    Uni<Optional<MembershipEntity>> findByKey(UnitOfWork unit, PartitionedKey key) {
+    Uni<Optional<MembershipEntity>> findEvenEnded(UnitOfWork unit, PartitionedKey key) {
         var id = new MembershipEntity.Key(key.partition(), key.key());
         return unit.session().find(MembershipEntity.class, id).map(Optional::ofNullable);
     }

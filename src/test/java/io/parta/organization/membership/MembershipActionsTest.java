@@ -3,6 +3,7 @@ package io.parta.organization.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.testing.Api;
+import io.parta.testing.Roster;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;

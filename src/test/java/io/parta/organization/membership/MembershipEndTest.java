@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.GraphQLSocket;
+import io.parta.testing.Roster;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.Tokens;
 import io.parta.testing.Unchanged;

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEventType;
+import io.parta.organization.membership.StudentRoles.Ended;
 import io.parta.organization.structure.AcademicYear;
 import io.parta.organization.structure.ClassForm;
 import io.parta.organization.structure.ClassSuccession;
@@ -166,20 +167,14 @@ class PromotionService {
 
     /** One class after the other; what ended with the roles is kept for undoing. */
     private Uni<JsonObject> graduate(UnitOfWork unit, Act act, List<Step> steps, Instant now) {
-        var roles = new JsonArray();
-        var guardianships = new JsonArray();
-        Uni<Void> done = Uni.createFrom().voidItem();
+        Uni<Ended> done = Uni.createFrom().item(Ended.NOTHING);
         for (Step step : steps) {
             if (step.next().isEmpty()) {
-                done = done.chain(() -> graduation.endRoles(unit, act, step.from(), now))
-                        .invoke(ended -> {
-                            roles.addAll(ended.roles());
-                            guardianships.addAll(ended.guardianships());
-                        })
-                        .replaceWithVoid();
+                done = done.chain(before ->
+                        graduation.endRoles(unit, act, step.from(), now).map(before::and));
             }
         }
-        return done.map(nothing -> new JsonObject().put("roles", roles).put("guardianships", guardianships));
+        return done.map(ended -> ended.kept().copy());
     }
 
     static String id(Accessed organization, UUID promotion) {

@@ -3,6 +3,7 @@ package io.parta.organization.structure.promotion;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEventType;
+import io.parta.organization.membership.StudentRoles;
 import io.parta.organization.structure.StructureActs;
 import io.parta.organization.structure.StructurePolicy;
 import io.parta.organization.structure.promotion.PromotionStore.Kept;
@@ -30,6 +31,7 @@ class PromotionUndoService {
     private final PromotionAccess access;
     private final PromotionStore promotions;
     private final PromotionUndoStore undos;
+    private final StudentRoles roles;
     private final StructureActs acts;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class PromotionUndoService {
             PromotionAccess access,
             PromotionStore promotions,
             PromotionUndoStore undos,
+            StudentRoles roles,
             StructureActs acts,
             Clock clock) {
         this.commands = commands;
         this.access = access;
         this.promotions = promotions;
         this.undos = undos;
+        this.roles = roles;
         this.acts = acts;
         this.clock = clock;
     }
@@ -73,7 +77,8 @@ class PromotionUndoService {
                                         .with("name", name))
                                 .toList());
                     }
-                    return undos.setBack(unit, organization.key(), kept.steps(), kept.promotedAt(), now)
+                    return undos.setBack(unit, organization.key(), kept.promotedAt(), now)
+                            .chain(() -> roles.restore(unit, organization.key(), kept.steps()))
                             .chain(() -> promotions.markUndone(unit, organization.key(), promotion, now))
                             .invoke(() -> acts.emit(
                                     unit,

@@ -62,25 +62,6 @@ class PromotionUndoStore {
             WHERE c.organization_id = :organization AND c.ended_at = :at
             """);
 
-    private static final String ROLES = """
-            INSERT INTO membership_role (organization_id, membership_id, role, source, state)
-            SELECT m.organization_id, m.id, held.role, held.source, held.state FROM jsonb_to_recordset(
-              cast(cast(:steps AS text) AS jsonb) -> 'roles') AS held (member uuid, role text, source text, state text)
-            JOIN membership m ON m.organization_id = :organization AND m.id = held.member AND m.ended_at IS NULL
-            ON CONFLICT DO NOTHING
-            """;
-
-    private static final String GUARDIANSHIPS = """
-            UPDATE guardianship g SET ended_at = NULL
-            FROM jsonb_array_elements_text(cast(cast(:steps AS text) AS jsonb) -> 'guardianships') AS ended (id)
-            WHERE g.organization_id = :organization AND g.id = cast(ended.id AS uuid)
-              AND NOT EXISTS (SELECT FROM guardianship other WHERE other.organization_id = g.organization_id
-                AND other.guardian_membership_id = g.guardian_membership_id
-                AND other.student_membership_id = g.student_membership_id AND other.ended_at IS NULL)
-              AND NOT EXISTS (SELECT FROM membership m WHERE m.organization_id = g.organization_id
-                AND m.id IN (g.guardian_membership_id, g.student_membership_id) AND m.ended_at IS NOT NULL)
-            """;
-
     /** Names of what was changed since the promotion and undoing would lose. */
     Uni<List<String>> listChanged(UnitOfWork unit, UUID organization, JsonObject steps, Instant promotedAt) {
         return unit.session()
@@ -98,8 +79,8 @@ class PromotionUndoStore {
                         : Uni.createFrom().item(changed));
     }
 
-    /** Classes, students, staff, roles and guardianships as they were before. */
-    Uni<Void> setBack(UnitOfWork unit, UUID organization, JsonObject steps, Instant promotedAt, Instant now) {
+    /** Classes, students and staff as they were before. */
+    Uni<Void> setBack(UnitOfWork unit, UUID organization, Instant promotedAt, Instant now) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (String statement : BACK) {
             done = done.chain(() -> {
@@ -113,16 +94,6 @@ class PromotionUndoStore {
                 return query.executeUpdate().replaceWithVoid();
             });
         }
-        return done.chain(() -> restore(unit, ROLES, organization, steps))
-                .chain(() -> restore(unit, GUARDIANSHIPS, organization, steps));
-    }
-
-    private static Uni<Void> restore(UnitOfWork unit, String sql, UUID organization, JsonObject steps) {
-        return unit.session()
-                .createNativeQuery(sql)
-                .setParameter("organization", organization)
-                .setParameter("steps", steps.encode())
-                .executeUpdate()
-                .replaceWithVoid();
+        return done;
     }
 }

@@ -2,31 +2,27 @@ package io.parta.organization.structure.student;
 
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members;
+import io.parta.organization.membership.StudentRoles;
+import io.parta.organization.membership.StudentRoles.Ended;
 import io.parta.organization.structure.LockedClass;
 import io.parta.organization.structure.StructureActs;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** What the end of a class means for its students: STUDENT ends for whom it was the last one of the organisation (ST-2). */
 @ApplicationScoped
 public class Graduation {
 
     private final StudentStore students;
+    private final StudentRoles roles;
     private final Members members;
     private final StructureActs acts;
 
-    /** What ended with the role STUDENT: references, for whoever sets it back. */
-    public record Ended(List<UUID> guardians, JsonArray roles, JsonArray guardianships) {
-        static final Ended NOTHING = new Ended(List.of(), new JsonArray(), new JsonArray());
-    }
-
-    Graduation(StudentStore students, Members members, StructureActs acts) {
+    Graduation(StudentStore students, StudentRoles roles, Members members, StructureActs acts) {
         this.students = students;
+        this.roles = roles;
         this.members = members;
         this.acts = acts;
     }
@@ -43,7 +39,7 @@ public class Graduation {
     public Uni<Ended> endRoles(UnitOfWork unit, Act act, LockedClass schoolClass, Instant now) {
         return students.listGraduates(unit, schoolClass, now).chain(graduates -> members.listByKeys(
                         unit, schoolClass.organizationKey(), graduates)
-                .chain(people -> students.endStudentRole(unit, schoolClass.organizationKey(), graduates, now)
+                .chain(people -> roles.end(unit, schoolClass.organizationKey(), graduates, now)
                         .call(ended -> members.listByKeys(unit, schoolClass.organizationKey(), ended.guardians())
                                 .invoke(guardians -> acts.tellOfGraduates(
                                         unit, act, schoolClass, people.values(), guardians.values())))));

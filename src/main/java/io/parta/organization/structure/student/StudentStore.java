@@ -1,12 +1,9 @@
 package io.parta.organization.structure.student;
 
 import io.parta.organization.structure.LockedClass;
-import io.parta.organization.structure.student.Graduation.Ended;
 import io.parta.organization.structure.student.StudentPolicy.Place;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Students of classes inside a command: statements for all of them at once. */
 @ApplicationScoped
@@ -58,26 +54,6 @@ class StudentStore {
             WHERE s.organization_id = :organization AND s.class_id = :class AND s.ended_at = :now
             AND NOT EXISTS (SELECT FROM class_student other WHERE other.organization_id = s.organization_id
               AND other.membership_id = s.membership_id AND other.ended_at IS NULL)
-            """;
-
-    private static final String END_STUDENT_ROLE = """
-            DELETE FROM membership_role
-            WHERE organization_id = :organization AND membership_id IN (:members) AND role = 'STUDENT'
-            RETURNING cast(membership_id AS text), role || '', source || '', state || ''
-            """;
-
-    private static final String END_GUARDIANSHIPS = """
-            UPDATE guardianship SET ended_at = :now
-            WHERE organization_id = :organization AND student_membership_id IN (:members) AND ended_at IS NULL
-            RETURNING cast(guardian_membership_id AS text), cast(id AS text)
-            """;
-
-    private static final String END_GUARDIAN_ROLE = """
-            DELETE FROM membership_role r
-            WHERE r.organization_id = :organization AND r.membership_id IN (:members) AND r.role = 'GUARDIAN'
-            AND NOT EXISTS (SELECT FROM guardianship g WHERE g.organization_id = r.organization_id
-              AND g.guardian_membership_id = r.membership_id AND g.ended_at IS NULL)
-            RETURNING cast(membership_id AS text), role || '', source || '', state || ''
             """;
 
     /** The classes that the members are students of now. */
@@ -147,59 +123,5 @@ class StudentStore {
                 .setParameter("now", now)
                 .getResultList()
                 .map(keys -> keys.stream().map(UUID::fromString).toList());
-    }
-
-    /**
-     * Ends the role STUDENT whatever its sources, the guardianships of these students and the role GUARDIAN of whoever
-     * stands for no student of the organisation any more (RO-3).
-     *
-     * @return what ended, the guardians of these students among it
-     */
-    Uni<Ended> endStudentRole(UnitOfWork unit, UUID organization, Collection<UUID> members, Instant now) {
-        if (members.isEmpty()) {
-            return Uni.createFrom().item(Ended.NOTHING);
-        }
-        return ended(unit, END_STUDENT_ROLE, organization, members)
-                .getResultList()
-                .chain(students -> ended(unit, END_GUARDIANSHIPS, organization, members)
-                        .setParameter("now", now)
-                        .getResultList()
-                        .chain(guardianships -> {
-                            var guardians = guardianships.stream()
-                                    .map(row -> UUID.fromString((String) row[0]))
-                                    .distinct()
-                                    .toList();
-                            return endGuardianRole(unit, organization, guardians)
-                                    .map(others -> {
-                                        var ids = new JsonArray();
-                                        guardianships.forEach(row -> ids.add(row[1]));
-                                        var roles = new JsonArray();
-                                        students.forEach(row -> roles.add(role(row)));
-                                        others.forEach(row -> roles.add(role(row)));
-                                        return new Ended(guardians, roles, ids);
-                                    });
-                        }));
-    }
-
-    private static Uni<List<Object[]>> endGuardianRole(UnitOfWork unit, UUID organization, List<UUID> guardians) {
-        return guardians.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : ended(unit, END_GUARDIAN_ROLE, organization, guardians).getResultList();
-    }
-
-    private static Mutiny.SelectionQuery<Object[]> ended(
-            UnitOfWork unit, String sql, UUID organization, Collection<UUID> members) {
-        return unit.session()
-                .createNativeQuery(sql, Object[].class)
-                .setParameter("organization", organization)
-                .setParameter("members", members);
-    }
-
-    private static JsonObject role(Object[] row) {
-        return new JsonObject()
-                .put("member", row[0])
-                .put("role", row[1])
-                .put("source", row[2])
-                .put("state", row[3]);
     }
 }

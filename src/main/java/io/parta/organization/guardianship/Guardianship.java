@@ -1,5 +1,8 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
+import io.parta.organization.membership.GuardianshipKind;
+import io.parta.organization.membership.MembershipRoleState;
+import io.parta.organization.membership.RoleSource;
 import io.parta.platform.graphql.node.Node;
 import io.parta.platform.graphql.node.TypeId;
 import io.vertx.sqlclient.Row;

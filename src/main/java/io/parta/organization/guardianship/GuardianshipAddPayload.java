@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 import io.parta.platform.graphql.error.UserError;
 import java.util.List;

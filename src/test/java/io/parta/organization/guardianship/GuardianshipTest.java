@@ -1,10 +1,11 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.Roster;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;

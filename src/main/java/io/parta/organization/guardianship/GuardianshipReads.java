@@ -1,5 +1,6 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
+import io.parta.organization.membership.MemberVisibility;
 import io.parta.platform.graphql.node.Node;
 import io.parta.platform.graphql.node.NodeLoader;
 import io.parta.platform.graphql.node.TypeId;

@@ -1,18 +1,15 @@
-package io.parta.organization.membership;
+package io.parta.testing;
 
 import io.parta.organization.AdministrationTopic;
 import io.parta.platform.graphql.node.TypeId;
-import io.parta.testing.Api;
-import io.parta.testing.Database;
-import io.parta.testing.TestOrganization;
 import java.util.List;
 import java.util.UUID;
 
 /** Classes and guardianships of a test's organisation, past the API. */
-record Roster(TestOrganization organization) {
+public record Roster(TestOrganization organization) {
 
     /** Key of the membership of one of the demo's people. */
-    UUID key(String user) {
+    public UUID key(String user) {
         return Database.query(
                         "SELECT id FROM membership WHERE organization_id = $1 AND person_id = $2 ORDER BY created_at DESC",
                         organization.key(),
@@ -21,12 +18,12 @@ record Roster(TestOrganization organization) {
                 .getUUID("id");
     }
 
-    String id(String user) {
+    public String id(String user) {
         return TypeId.encode("member", organization.key(), key(user));
     }
 
     /** Makes a class of one teacher and some students. */
-    UUID schoolClass(String name, String teacher, String... students) {
+    public UUID schoolClass(String name, String teacher, String... students) {
         UUID id = UUID.randomUUID();
         Database.query(
                 "INSERT INTO school_class (organization_id, id, lineage_id, academic_year, state, name, student_count) "
@@ -51,7 +48,7 @@ record Roster(TestOrganization organization) {
         return id;
     }
 
-    UUID guardianship(String guardian, String student, String state) {
+    public UUID guardianship(String guardian, String student, String state) {
         UUID id = UUID.randomUUID();
         Database.query(
                 "INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, state, "
@@ -66,12 +63,12 @@ record Roster(TestOrganization organization) {
     }
 
     /** Types of the events that the administration has heard, in order. */
-    List<String> administrationEvents() {
+    public List<String> administrationEvents() {
         return types(AdministrationTopic.of(organization.key()));
     }
 
     /** Roles and states of a member, of all sources, in order. */
-    List<String> roles(String user) {
+    public List<String> roles(String user) {
         return Database.query(
                         "SELECT role || ' ' || state || ' ' || source AS held FROM membership_role "
                                 + "WHERE organization_id = $1 AND membership_id = $2 ORDER BY 1",
@@ -83,7 +80,7 @@ record Roster(TestOrganization organization) {
     }
 
     /** Gives a role another source. */
-    void source(String user, String role, String source) {
+    public void source(String user, String role, String source) {
         Database.query(
                 "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
                         + "VALUES ($1, $2, $3, $4, 'CONFIRMED')",
@@ -93,7 +90,7 @@ record Roster(TestOrganization organization) {
                 source);
     }
 
-    int version(String user) {
+    public int version(String user) {
         return Database.query(
                         "SELECT version FROM membership WHERE organization_id = $1 AND id = $2",
                         organization.key(),
@@ -102,7 +99,7 @@ record Roster(TestOrganization organization) {
                 .getInteger("version");
     }
 
-    int studentCount(UUID schoolClass) {
+    public int studentCount(UUID schoolClass) {
         return Database.query(
                         "SELECT student_count FROM school_class WHERE organization_id = $1 AND id = $2",
                         organization.key(),
@@ -112,7 +109,7 @@ record Roster(TestOrganization organization) {
     }
 
     /** Number of living rows of a table of the organisation that refer to the member. */
-    long rows(String table, String condition, String user) {
+    public long rows(String table, String condition, String user) {
         return Database.query(
                         "SELECT count(*) AS rows FROM " + table + " WHERE organization_id = $1 AND " + condition,
                         organization.key(),
@@ -121,14 +118,14 @@ record Roster(TestOrganization organization) {
                 .getLong("rows");
     }
 
-    static String publicNumber(String user) {
+    public static String publicNumber(String user) {
         return Api.as(user)
                 .data("{ viewer { publicNumber } }")
                 .getJsonObject("viewer")
                 .getString("publicNumber");
     }
 
-    static String lastNotification(String user) {
+    public static String lastNotification(String user) {
         var types = types(TestOrganization.personKey(user));
         return types.get(types.size() - 1);
     }

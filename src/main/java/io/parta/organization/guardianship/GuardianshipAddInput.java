@@ -1,5 +1,6 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
+import io.parta.organization.membership.GuardianshipKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;

@@ -1,8 +1,9 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 import io.parta.organization.OrganizationPolicy;
 import io.parta.organization.OrganizationStanding;
 import io.parta.organization.OrganizationState;
+import io.parta.organization.membership.MembershipRoleState;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import java.util.Optional;

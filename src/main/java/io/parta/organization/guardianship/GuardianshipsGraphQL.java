@@ -1,7 +1,9 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 import io.parta.organization.Organization;
 import io.parta.organization.Organizations;
+import io.parta.organization.membership.Membership;
+import io.parta.organization.membership.Memberships;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.execution.CurrentRequest;
@@ -31,14 +33,14 @@ public class GuardianshipsGraphQL {
 
     private final GuardianshipService service;
     private final GuardianshipReads reads;
-    private final MembershipReads memberships;
+    private final Memberships memberships;
     private final Organizations organizations;
     private final CurrentRequest request;
 
     GuardianshipsGraphQL(
             GuardianshipService service,
             GuardianshipReads reads,
-            MembershipReads memberships,
+            Memberships memberships,
             Organizations organizations,
             CurrentRequest request) {
         this.service = service;

@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 /** What can be done to a guardianship; named as its mutation. */
 enum GuardianshipAction {

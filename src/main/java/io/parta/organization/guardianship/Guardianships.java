@@ -1,28 +1,41 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.administration.AdministrationEventType;
-import io.parta.organization.membership.Joining.Ward;
+import io.parta.organization.membership.Guardians;
+import io.parta.organization.membership.LockedMember;
+import io.parta.organization.membership.LockedMembers;
+import io.parta.organization.membership.MemberRoleStore;
+import io.parta.organization.membership.MemberRoles;
+import io.parta.organization.membership.MembershipActs;
 import io.parta.organization.membership.MembershipActs.What;
+import io.parta.organization.membership.MembershipRoleState;
+import io.parta.organization.membership.OrganizationRole;
+import io.parta.organization.membership.RoleLossListener;
+import io.parta.organization.membership.RoleLossListener.RoleLoss;
+import io.parta.organization.membership.RoleSource;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.persistence.InTurn;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What guardianships do to the role GUARDIAN (RO-3, RO-7): it lives with a student and is confirmed with one. */
 @ApplicationScoped
-class Guardianships implements RoleLossListener {
+class Guardianships implements RoleLossListener, Guardians {
 
     private static final What ADDED =
             new What(AdministrationEventType.GUARDIANSHIP_ADDED, NotificationType.GUARDIANSHIP_ADDED);
@@ -34,13 +47,13 @@ class Guardianships implements RoleLossListener {
             new What(AdministrationEventType.MEMBER_ROLES_CHANGED, NotificationType.MEMBERSHIP_ROLES_CHANGED);
 
     private final GuardianshipStore store;
-    private final MembershipStore members;
+    private final LockedMembers members;
     private final MemberRoleStore roles;
     private final MembershipActs acts;
     private final Clock clock;
 
     Guardianships(
-            GuardianshipStore store, MembershipStore members, MemberRoleStore roles, MembershipActs acts, Clock clock) {
+            GuardianshipStore store, LockedMembers members, MemberRoleStore roles, MembershipActs acts, Clock clock) {
         this.store = store;
         this.members = members;
         this.roles = roles;
@@ -48,40 +61,49 @@ class Guardianships implements RoleLossListener {
         this.clock = clock;
     }
 
-    /** Makes a confirmed guardianship by the administration's hand, and the guardian's role with it. */
-    Uni<GuardianshipEntity> add(
+    @Override
+    public Uni<Void> stand(
             UnitOfWork unit,
             Act act,
             Accessed organization,
-            MembershipEntity guardian,
-            MembershipEntity student,
-            GuardianshipKind kind) {
-        return add(unit, act, organization, guardian, student, kind, RoleSource.ADMINISTRATOR, true);
+            LockedMember guardian,
+            List<Charge> charges,
+            RoleSource source) {
+        if (charges.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.listOfGuardian(unit, guardian.organizationKey(), guardian.key())
+                .chain(found -> {
+                    var present = new HashMap<UUID, GuardianshipEntity>();
+                    found.forEach(one -> present.put(one.studentMembershipId, one));
+                    return InTurn.each(charges, charge -> {
+                        UUID student = charge.student().key();
+                        var same = present.get(student);
+                        if (same == null) {
+                            return add(unit, act, organization, guardian, charge, source)
+                                    .invoke(added -> present.put(student, added))
+                                    .replaceWithVoid();
+                        }
+                        return charge.confirmed() && same.state == MembershipRoleState.PENDING
+                                ? confirm(unit, act, organization, guardian, same)
+                                : Uni.createFrom().voidItem();
+                    });
+                });
     }
 
-    /**
-     * Makes a guardianship, and the guardian's role with it.
-     *
-     * @param confirmed whether whoever acts confirms it by that; else it waits, and opens nothing (RO-7)
-     */
+    /** Makes a guardianship, and the guardian's role with it. */
     Uni<GuardianshipEntity> add(
-            UnitOfWork unit,
-            Act act,
-            Accessed organization,
-            MembershipEntity guardian,
-            MembershipEntity student,
-            GuardianshipKind kind,
-            RoleSource source,
-            boolean confirmed) {
+            UnitOfWork unit, Act act, Accessed organization, LockedMember guardian, Charge charge, RoleSource source) {
+        var student = charge.student();
         var guardianship = new GuardianshipEntity();
         guardianship.organizationId = organization.key();
         guardianship.id = UuidCreator.getTimeOrderedEpoch();
-        guardianship.guardianMembershipId = guardian.id;
-        guardianship.studentMembershipId = student.id;
-        guardianship.kind = kind;
+        guardianship.guardianMembershipId = guardian.key();
+        guardianship.studentMembershipId = student.key();
+        guardianship.kind = charge.kind();
         guardianship.source = source;
         guardianship.createdAt = clock.instant();
-        if (confirmed) {
+        if (charge.confirmed()) {
             confirm(guardianship, act);
         }
         tell(unit, act, organization, guardianship, List.of(guardian, student), ADDED);
@@ -92,36 +114,20 @@ class Guardianships implements RoleLossListener {
                 .replaceWith(guardianship);
     }
 
-    /** Sees to it that the guardian stands for the student: nothing is done twice, one that waited may be confirmed. */
-    Uni<Void> stand(
-            UnitOfWork unit,
-            Act act,
-            Accessed organization,
-            MembershipEntity guardian,
-            MembershipEntity student,
-            Ward ward,
-            RoleSource source) {
-        return store.listOfGuardian(unit, guardian.organizationId, guardian.id).chain(present -> {
-            var same = present.stream()
-                    .filter(one -> one.studentMembershipId.equals(student.id))
-                    .findFirst();
-            if (same.isEmpty()) {
-                return add(unit, act, organization, guardian, student, ward.kind(), source, ward.confirmed())
-                        .replaceWithVoid();
-            }
-            return ward.confirmed() && same.get().state == MembershipRoleState.PENDING
-                    ? confirm(unit, act, organization, guardian, same.get())
-                    : Uni.createFrom().voidItem();
-        });
+    @Override
+    public Uni<List<EndedGuardianship>> end(
+            UnitOfWork unit, UUID organization, Collection<UUID> students, Instant now) {
+        return store.end(unit, organization, students, now);
+    }
+
+    @Override
+    public Uni<Void> restore(UnitOfWork unit, UUID organization, Collection<UUID> guardianships) {
+        return store.restore(unit, organization, guardianships);
     }
 
     /** Confirms a guardianship that waited, and the guardian's role with it. */
     Uni<Void> confirm(
-            UnitOfWork unit,
-            Act act,
-            Accessed organization,
-            MembershipEntity guardian,
-            GuardianshipEntity guardianship) {
+            UnitOfWork unit, Act act, Accessed organization, LockedMember guardian, GuardianshipEntity guardianship) {
         confirm(guardianship, act);
         return unit.session()
                 .flush()
@@ -149,11 +155,11 @@ class Guardianships implements RoleLossListener {
         Uni<Void> done = Uni.createFrom().voidItem();
         if (loss.lost().contains(OrganizationRole.GUARDIAN)) {
             done = done.chain(() -> store.listOfGuardian(unit, loss.organizationKey(), loss.membershipKey()))
-                    .chain(found -> each(found, one -> end(unit, act, organization, one)));
+                    .chain(found -> InTurn.each(found, one -> end(unit, act, organization, one)));
         }
         if (loss.lost().contains(OrganizationRole.STUDENT)) {
             done = done.chain(() -> store.listOfStudent(unit, loss.organizationKey(), loss.membershipKey()))
-                    .chain(found -> each(found, one -> end(unit, act, organization, one)));
+                    .chain(found -> InTurn.each(found, one -> end(unit, act, organization, one)));
         }
         return done;
     }
@@ -179,36 +185,38 @@ class Guardianships implements RoleLossListener {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> settle(UnitOfWork unit, Act act, Accessed organization, MembershipEntity guardian) {
-        return store.listOfGuardian(unit, guardian.organizationId, guardian.id).chain(left -> {
-            if (left.stream().anyMatch(one -> one.state == MembershipRoleState.CONFIRMED)) {
-                return Uni.createFrom().voidItem();
-            }
-            return roles.list(unit, guardian).chain(held -> {
-                if (!held.has(OrganizationRole.GUARDIAN)
-                        || (!left.isEmpty() && !held.isConfirmed(OrganizationRole.GUARDIAN))) {
-                    return Uni.createFrom().voidItem();
-                }
-                var guardianRole = EnumSet.of(OrganizationRole.GUARDIAN);
-                var after = left.isEmpty() ? held.without(guardianRole) : held.all();
-                Uni<?> change = left.isEmpty()
-                        ? roles.remove(unit, guardian, guardianRole)
-                        : roles.setState(unit, guardian, OrganizationRole.GUARDIAN, MembershipRoleState.PENDING);
-                return change.chain(() -> acts.done(
-                        unit,
-                        act,
-                        organization,
-                        guardian,
-                        ROLES,
-                        Map.of("roles", MemberRoles.text(held.all())),
-                        Map.of("roles", MemberRoles.text(after) + (left.isEmpty() ? "" : " (PENDING)"))));
-            });
-        });
+    private Uni<Void> settle(UnitOfWork unit, Act act, Accessed organization, LockedMember guardian) {
+        return store.listOfGuardian(unit, guardian.organizationKey(), guardian.key())
+                .chain(left -> {
+                    if (left.stream().anyMatch(one -> one.state == MembershipRoleState.CONFIRMED)) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    return roles.list(unit, guardian).chain(held -> {
+                        if (!held.has(OrganizationRole.GUARDIAN)
+                                || (!left.isEmpty() && !held.isConfirmed(OrganizationRole.GUARDIAN))) {
+                            return Uni.createFrom().voidItem();
+                        }
+                        var guardianRole = EnumSet.of(OrganizationRole.GUARDIAN);
+                        var after = left.isEmpty() ? held.without(guardianRole) : held.all();
+                        Uni<?> change = left.isEmpty()
+                                ? roles.remove(unit, guardian, guardianRole)
+                                : roles.setState(
+                                        unit, guardian, OrganizationRole.GUARDIAN, MembershipRoleState.PENDING);
+                        return change.chain(() -> acts.done(
+                                unit,
+                                act,
+                                organization,
+                                guardian,
+                                ROLES,
+                                Map.of("roles", MemberRoles.text(held.all())),
+                                Map.of("roles", MemberRoles.text(after) + (left.isEmpty() ? "" : " (PENDING)"))));
+                    });
+                });
     }
 
     /** The living member of the key, or none. */
-    private Uni<List<MembershipEntity>> find(UnitOfWork unit, Accessed organization, UUID member) {
-        return members.findLivingByKey(unit, new PartitionedKey(organization.key(), member))
+    private Uni<List<LockedMember>> find(UnitOfWork unit, Accessed organization, UUID member) {
+        return members.findByKey(unit, new PartitionedKey(organization.key(), member))
                 .map(found -> found.map(List::of).orElse(List.of()));
     }
 
@@ -218,24 +226,15 @@ class Guardianships implements RoleLossListener {
             Act act,
             Accessed organization,
             GuardianshipEntity guardianship,
-            List<MembershipEntity> both,
+            List<LockedMember> both,
             What what) {
         var facts = new JsonObject().put("guardianship", guardianship.id.toString());
         both.forEach(member -> acts.tell(unit, act, organization, member, what, facts));
     }
 
-    private static List<MembershipEntity> concat(List<MembershipEntity> one, List<MembershipEntity> other) {
+    private static List<LockedMember> concat(List<LockedMember> one, List<LockedMember> other) {
         var both = new ArrayList<>(one);
         both.addAll(other);
         return both;
-    }
-
-    /** One after the other: a session does one thing at a time. */
-    static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (T item : items) {
-            done = done.chain(() -> step.apply(item));
-        }
-        return done;
     }
 }

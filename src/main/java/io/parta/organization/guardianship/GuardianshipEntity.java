@@ -1,5 +1,8 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
+import io.parta.organization.membership.GuardianshipKind;
+import io.parta.organization.membership.MembershipRoleState;
+import io.parta.organization.membership.RoleSource;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

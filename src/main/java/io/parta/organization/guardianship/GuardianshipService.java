@@ -1,9 +1,21 @@
-package io.parta.organization.membership;
+package io.parta.organization.guardianship;
 
 import io.parta.organization.OrganizationAccess;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.membership.Guardians.Charge;
+import io.parta.organization.membership.LockedMember;
+import io.parta.organization.membership.LockedMembers;
+import io.parta.organization.membership.MemberRoleStore;
+import io.parta.organization.membership.Membership;
+import io.parta.organization.membership.MembershipAccess;
 import io.parta.organization.membership.MembershipAccess.AccessedMember;
+import io.parta.organization.membership.MembershipAction;
+import io.parta.organization.membership.MembershipActs;
+import io.parta.organization.membership.MembershipPolicy;
+import io.parta.organization.membership.MembershipRoleState;
+import io.parta.organization.membership.OrganizationRole;
+import io.parta.organization.membership.RoleSource;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Remedy;
@@ -15,6 +27,8 @@ import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +47,35 @@ class GuardianshipService {
     private final Commands commands;
     private final OrganizationAccess organizations;
     private final MembershipAccess access;
-    private final MembershipStore members;
+    private final LockedMembers members;
     private final MemberRoleStore roles;
-    private final NewMembers newMembers;
     private final GuardianshipStore store;
     private final GuardianshipReads reads;
     private final Guardianships guardianships;
     private final MembershipActs acts;
+    private final Clock clock;
 
     GuardianshipService(
             Commands commands,
             OrganizationAccess organizations,
             MembershipAccess access,
-            MembershipStore members,
+            LockedMembers members,
             MemberRoleStore roles,
-            NewMembers newMembers,
             GuardianshipStore store,
             GuardianshipReads reads,
             Guardianships guardianships,
-            MembershipActs acts) {
+            MembershipActs acts,
+            Clock clock) {
         this.commands = commands;
         this.organizations = organizations;
         this.access = access;
         this.members = members;
         this.roles = roles;
-        this.newMembers = newMembers;
         this.store = store;
         this.reads = reads;
         this.guardianships = guardianships;
         this.acts = acts;
+        this.clock = clock;
     }
 
     /** A living guardianship under a command of somebody who may do it. */
@@ -76,8 +90,7 @@ class GuardianshipService {
                         unit, input.guardianId(), "guardianId", MembershipAction.ADD_GUARDIANSHIP, viewer),
                 (unit, guardian) -> guardian.decide(MembershipAction.ADD_GUARDIANSHIP)
                         .map(refusal -> Uni.createFrom().item(Result.<GuardianshipAddPayload>refused(refusal)))
-                        .orElseGet(() -> newMembers
-                                .student(unit, guardian.organization(), input.studentId())
+                        .orElseGet(() -> access.student(unit, guardian.organization(), input.studentId())
                                 .chain(student -> add(unit, act, guardian, student, input))));
     }
 
@@ -85,37 +98,45 @@ class GuardianshipService {
             UnitOfWork unit,
             Act act,
             AccessedMember guardian,
-            Result<MembershipEntity> student,
+            Result<LockedMember> student,
             GuardianshipAddInput input) {
-        if (student instanceof Result.Refused<MembershipEntity> refused) {
+        if (student instanceof Result.Refused<LockedMember> refused) {
             return refused(Refusal.at(refused.refusals().get(0).code(), "input", "studentId"));
         }
-        var ward = ((Result.Done<MembershipEntity>) student).value();
-        var member = guardian.membership();
+        var ward = ((Result.Done<LockedMember>) student).value();
+        var member = guardian.member();
         Set<OrganizationRole> wanted = guardian.roles().without(Set.of());
         wanted.add(OrganizationRole.GUARDIAN);
-        if (ward.id.equals(member.id)) {
+        if (ward.key().equals(member.key())) {
             return refused(Refusal.at(ErrorCode.INVALID_INPUT, "input", "studentId"));
         }
-        if (!MembershipPolicy.fitAge(wanted, member.birthDate, newMembers.today(guardian.organization()))) {
+        if (!MembershipPolicy.fitAge(wanted, member.birthDate(), today(guardian.organization()))) {
             return refused(Refusal.at(ErrorCode.ROLE_NOT_FOR_MINOR, "input", "guardianId"));
         }
-        return store.listOfGuardian(unit, member.organizationId, member.id).chain(present -> {
-            var same = present.stream()
-                    .filter(one -> one.studentMembershipId.equals(ward.id))
-                    .findFirst();
-            if (same.isPresent()) {
-                var refusal = Refusal.at(ErrorCode.ALREADY_A_GUARDIAN, "input", "studentId");
-                return refused(
-                        same.get().state == MembershipRoleState.PENDING
-                                ? refusal.with(Remedy.mutation(GuardianshipAction.CONFIRM.mutation()))
-                                : refusal);
-            }
-            return guardianships
-                    .add(unit, act, guardian.organization(), member, ward, input.kind())
-                    .call(added -> acts.record(unit, act, guardian.organization(), id(added), Map.of(), facts(added)))
-                    .map(added -> Result.done(GuardianshipAddPayload.of(added)));
-        });
+        return store.listOfGuardian(unit, member.organizationKey(), member.key())
+                .chain(present -> {
+                    var same = present.stream()
+                            .filter(one -> one.studentMembershipId.equals(ward.key()))
+                            .findFirst();
+                    if (same.isPresent()) {
+                        var refusal = Refusal.at(ErrorCode.ALREADY_A_GUARDIAN, "input", "studentId");
+                        return refused(
+                                same.get().state == MembershipRoleState.PENDING
+                                        ? refusal.with(Remedy.mutation(GuardianshipAction.CONFIRM.mutation()))
+                                        : refusal);
+                    }
+                    return guardianships
+                            .add(
+                                    unit,
+                                    act,
+                                    guardian.organization(),
+                                    member,
+                                    new Charge(ward, input.kind(), true),
+                                    RoleSource.ADMINISTRATOR)
+                            .call(added ->
+                                    acts.record(unit, act, guardian.organization(), id(added), Map.of(), facts(added)))
+                            .map(added -> Result.done(GuardianshipAddPayload.of(added)));
+                });
     }
 
     Uni<GuardianshipConfirmPayload> confirm(GuardianshipConfirmInput input, Viewer viewer) {
@@ -132,13 +153,13 @@ class GuardianshipService {
     private Uni<Result<GuardianshipConfirmPayload>> confirm(UnitOfWork unit, Act act, Found found) {
         var guardianship = found.guardianship();
         var key = new PartitionedKey(guardianship.organizationId, guardianship.guardianMembershipId);
-        return members.findLivingByKey(unit, key).chain(present -> {
+        return members.findByKey(unit, key).chain(present -> {
             var guardian = present.orElseThrow();
             return roles.list(unit, guardian).chain(held -> {
                 Set<OrganizationRole> wanted = held.without(Set.of());
                 wanted.add(OrganizationRole.GUARDIAN);
-                var today = newMembers.today(found.organization());
-                if (!MembershipPolicy.fitAge(wanted, guardian.birthDate, today)) {
+                var today = today(found.organization());
+                if (!MembershipPolicy.fitAge(wanted, guardian.birthDate(), today)) {
                     return refused(Refusal.of(ErrorCode.ROLE_NOT_FOR_MINOR));
                 }
                 var before = facts(guardianship);
@@ -201,6 +222,10 @@ class GuardianshipService {
                                             .orElseGet(() -> Result.done(new Found(
                                                     organization, guardianship.get(), shown.headedByViewer())));
                                 }))));
+    }
+
+    private LocalDate today(Accessed organization) {
+        return LocalDate.ofInstant(clock.instant(), organization.timeZone());
     }
 
     private static Map<String, @Nullable String> facts(GuardianshipEntity guardianship) {
