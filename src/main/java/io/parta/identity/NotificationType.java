@@ -26,5 +26,9 @@ public enum NotificationType {
     @Description("A guardianship of the viewer, or over the viewer, was confirmed.")
     GUARDIANSHIP_CONFIRMED,
     @Description("A guardianship of the viewer, or over the viewer, ended.")
-    GUARDIANSHIP_ENDED
+    GUARDIANSHIP_ENDED,
+    @Description("An account at the messenger was linked to the viewer.")
+    MESSENGER_ACCOUNT_LINKED,
+    @Description("The account at the messenger was taken away from the viewer.")
+    MESSENGER_ACCOUNT_UNLINKED
 }

@@ -21,6 +21,13 @@ class PersonEntity {
     @Id
     UUID id = new UUID(0, 0);
 
+    @Nullable
+    @Column(updatable = false)
+    String keycloakSubject;
+
+    @Nullable
+    String messengerUserId;
+
     @Column(nullable = false)
     String firstName = "";
 

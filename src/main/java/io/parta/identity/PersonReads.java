@@ -21,6 +21,7 @@ class PersonReads implements Persons {
 
     private static final String PROFILE =
             "SELECT p.id, p.public_number, p.first_name, p.last_name, p.nickname, p.locale, p.version, p.created_at, "
+                    + "p.messenger_user_id IS NOT NULL AS messenger_linked, "
                     + LiveCursor.SEQUENCE_OF.formatted("p.id")
                     + " AS sequence FROM person p WHERE p.id = $1";
 
@@ -70,6 +71,7 @@ class PersonReads implements Persons {
                 Person.of(row),
                 row.getString("public_number"),
                 locale == null ? null : Language.valueOf(locale),
+                row.getBoolean("messenger_linked"),
                 roles,
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),

@@ -30,6 +30,9 @@ public record ViewerProfile(
         @Nullable @Description("Language the viewer chose; null follows Accept-Language.")
         Language language,
 
+        @Description("Whether an account at the messenger is linked to the viewer: see `messengerAccountLink`.")
+        boolean messengerLinked,
+
         @NonNull @Description("Roles of the viewer on the platform, by the log-in; empty for nearly everyone.")
         List<@NonNull PlatformRole> platformRoles,
 

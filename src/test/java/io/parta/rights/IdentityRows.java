@@ -12,6 +12,14 @@ final class IdentityRows implements MatrixRows {
                 "Mutation.profileUpdate",
                 "mutation { profileUpdate(input: {version: 100000}) { userErrors { code } } }",
                 people("refused CONFLICT"));
+        matrix.field(
+                "Mutation.messengerAccountLink",
+                "mutation { messengerAccountLink(input: {launchData: \"x\"}) { userErrors { code } } }",
+                people("refused INVALID_LAUNCH_DATA"));
+        matrix.field(
+                "Mutation.messengerAccountUnlink",
+                "mutation { messengerAccountUnlink(input: {version: 100000}) { userErrors { code } } }",
+                people("refused CONFLICT"));
         matrix.field("Subscription.notifications", "subscription { notifications { cursor } }", people("ok"));
     }
 }

@@ -9,6 +9,7 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.TestLaunch;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -101,6 +102,8 @@ class OperationsTest {
                                 .put("website", "https://school57.example");
                     case "administratorAppoint.graphql" -> verified.appointment("director");
                     case "profileUpdate.graphql" -> profile();
+                    case "messengerAccountLink.graphql" -> launch();
+                    case "messengerAccountUnlink.graphql" -> new JsonObject().put("version", profileVersion());
                     default -> ofMember(file);
                 };
         return input != null ? new JsonObject().put("input", input) : queried(file);
@@ -208,10 +211,21 @@ class OperationsTest {
     }
 
     private static JsonObject profile() {
-        int version = Api.as("operator")
+        return new JsonObject().put("version", profileVersion()).put("nickname", "Оператор");
+    }
+
+    private static int profileVersion() {
+        return Api.as("operator")
                 .data("{ viewer { version } }")
                 .getJsonObject("viewer")
                 .getInteger("version");
-        return new JsonObject().put("version", version).put("nickname", "Оператор");
+    }
+
+    /** A start of the mini-app by the operator, to whom no account is linked. */
+    private static JsonObject launch() {
+        Database.query(
+                "UPDATE person SET messenger_user_id = NULL WHERE id = $1", TestOrganization.personKey("operator"));
+        return new JsonObject()
+                .put("launchData", TestLaunch.by(TestLaunch.newUser()).data());
     }
 }

@@ -26,6 +26,7 @@ public final class Database {
             "organization_unit_member",
             "class_promotion",
             "audit_log",
+            "spent_launch",
             "live_topic",
             "live_event");
 

@@ -157,6 +157,16 @@ public enum ErrorCode {
     GUARDIANSHIP_ALREADY_CONFIRMED(false),
     @Description("The membership has a person already.")
     PERSON_ALREADY_ATTACHED(false),
+    @Description("The launch data is not signed by the messenger, too old, or was used already.")
+    INVALID_LAUNCH_DATA(false),
+    @Description("The account is linked to another person.")
+    ACCOUNT_ALREADY_LINKED(false),
+    @Description("The person has another account at the messenger: unlink it first.")
+    ANOTHER_ACCOUNT_LINKED(false),
+    @Description("The person would have no way left to log in.")
+    NO_LOG_IN_LEFT(false),
+    @Description("This deployment is not connected to the messenger.")
+    MESSENGER_NOT_CONFIGURED(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")
