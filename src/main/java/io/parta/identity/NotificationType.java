@@ -13,6 +13,8 @@ public enum NotificationType {
     CLASS_GRADUATED,
     @Description("The viewer was attached to a class as teacher or educator, or detached.")
     CLASS_STAFF_CHANGED,
+    @Description("The viewer came into a unit, left it or got another post there.")
+    UNIT_CHANGED,
     @Description("The viewer is no longer an administrator of an organisation.")
     ADMINISTRATOR_DEMOTED,
     @Description("The viewer became a member of an organisation.")

@@ -28,5 +28,11 @@ public enum OrganizationEventType {
     @Description("The classes of an academic year went on to the next or graduated.")
     CLASSES_PROMOTED,
     @Description("A promotion of the classes was set back.")
-    CLASSES_PROMOTION_UNDONE
+    CLASSES_PROMOTION_UNDONE,
+    @Description("A unit was created.")
+    UNIT_CREATED,
+    @Description("A unit was renamed.")
+    UNIT_UPDATED,
+    @Description("A unit was deleted.")
+    UNIT_DELETED
 }

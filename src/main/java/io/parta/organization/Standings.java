@@ -2,6 +2,7 @@ package io.parta.organization;
 
 import io.parta.platform.identity.StepUp;
 import io.parta.platform.identity.Viewer;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes standings: what the database says of a viewer, and what their log-in is worth now. */
@@ -20,5 +21,10 @@ public class Standings {
      */
     public OrganizationStanding of(Viewer viewer, boolean administrator, boolean member) {
         return new OrganizationStanding(viewer.isOperator(), administrator, member, stepUp.isSatisfiedBy(viewer));
+    }
+
+    /** Of a row with {@link Insiders#COLUMNS}. */
+    public OrganizationStanding of(Row row, Viewer viewer) {
+        return of(viewer, row.getBoolean("administrator"), row.getBoolean("member"));
     }
 }

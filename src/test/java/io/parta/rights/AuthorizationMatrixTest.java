@@ -27,7 +27,8 @@ class AuthorizationMatrixTest {
             new IdentityRows(),
             new OrganizationRows(),
             new MembershipRows(),
-            new ClassRows());
+            new ClassRows(),
+            new UnitRows());
 
     @Inject
     AsViewer api;

@@ -18,7 +18,8 @@ final class OrganizationActionRows implements ActionRows {
                 .action("administratorAppoint", OrganizationActionRows::appointment)
                 .action("memberAdd", OrganizationActionRows::member)
                 .action("classCreate", OrganizationActionRows::schoolClass)
-                .action("classesPromote", OrganizationActionRows::promotion);
+                .action("classesPromote", OrganizationActionRows::promotion)
+                .action("unitCreate", OrganizationActionRows::unit);
         actions.of("Organization", "suspended", school -> school.organization()
                         .suspend()
                         .id())
@@ -27,7 +28,8 @@ final class OrganizationActionRows implements ActionRows {
                 .action("administratorAppoint", OrganizationActionRows::appointment)
                 .action("memberAdd", OrganizationActionRows::member)
                 .action("classCreate", OrganizationActionRows::schoolClass)
-                .action("classesPromote", OrganizationActionRows::promotion);
+                .action("classesPromote", OrganizationActionRows::promotion)
+                .action("unitCreate", OrganizationActionRows::unit);
         actions.of("Organization", "pending", school -> TestOrganization.pending()
                         .id())
                 .action("organizationVerify");
@@ -59,5 +61,9 @@ final class OrganizationActionRows implements ActionRows {
     private static JsonObject promotion(TestSchool school, String id) {
         return school.input()
                 .put("academicYear", school.fifth().read("academicYear").getInteger("academicYear"));
+    }
+
+    private static JsonObject unit(TestSchool school, String id) {
+        return school.input().put("name", "Методический совет");
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ViewerActionsTest {
 
     private static final List<ActionRows> CONTEXTS =
-            List.of(new OrganizationActionRows(), new MemberActionRows(), new ClassActionRows());
+            List.of(new OrganizationActionRows(), new MemberActionRows(), new ClassActionRows(), new UnitActionRows());
 
     private static final Set<String> NOT_SHOWN =
             Set.of("UNAUTHENTICATED", "FORBIDDEN", "refused NOT_FOUND", "refused NOT_ALLOWED");

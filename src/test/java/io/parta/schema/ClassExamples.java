@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Inputs of the example operations on classes. */
 record ClassExamples(TestOrganization verified) {
 
-    /** Null for a file that is none of them. */
+    /** Null for a file that is none of them, nor of units. */
     @Nullable
     JsonObject input(String file) {
         return switch (file) {
@@ -34,7 +34,7 @@ record ClassExamples(TestOrganization verified) {
             case "classStaffDetach.graphql" -> attached();
             case "classesPromote.graphql" -> ending();
             case "classesPromotionUndo.graphql" -> promoted();
-            default -> null;
+            default -> new UnitExamples(verified).input(file);
         };
     }
 

@@ -136,6 +136,8 @@ class OperationsTest {
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
+            case "units.graphql" -> new JsonObject().put("id", verified.id());
+            case "unit.graphql" -> new UnitExamples(verified).unit();
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
             case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->

@@ -42,12 +42,16 @@ class SchemaStyleTest {
             "Membership.guardians", // twenty
             "Membership.roles", // four roles
             "Membership.subjects", // twenty subjects
+            "Membership.units", // twenty
             "Membership.viewerActions", // the mutations of one object
             "Membership.wards", // twenty
             "MembershipLeavePayload.possibleSuccessors",
             "MembershipRole.sources", // four sources
             "Organization.viewerActions", // the mutations of one object
             "StepUp.acrValues", // a configured few
+            "OrganizationUnit.viewerActions", // the mutations of one object
+            "UnitMembersAddPayload.results", // the length of its argument, at most 100
+            "UnitMembersRemovePayload.results",
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",

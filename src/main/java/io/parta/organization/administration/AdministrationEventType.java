@@ -13,6 +13,8 @@ public enum AdministrationEventType {
     CLASS_STUDENTS_CHANGED,
     @Description("A teacher or educator was attached to a class or detached.")
     CLASS_STAFF_CHANGED,
+    @Description("Members came into a unit, left it or got another post there.")
+    UNIT_MEMBERS_CHANGED,
     @Description("An administrator was demoted; they stay a member.")
     ADMINISTRATOR_DEMOTED,
     @Description("A member was added.")

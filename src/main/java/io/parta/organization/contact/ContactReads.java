@@ -26,8 +26,10 @@ class ContactReads {
     static final String LIST = "members";
     static final String DUPLICATES = "duplicateMembers";
 
-    /** Prefix of a class's id, whose key begins with its organisation's. */
+    /** Prefixes of ids whose keys begin with their organisation's: of a class, of a unit. */
     private static final String CLASS = "class";
+
+    private static final String UNIT = "unit";
 
     private static final PartitionedKey NOWHERE = new PartitionedKey(new UUID(0, 0), new UUID(0, 0));
 
@@ -35,7 +37,9 @@ class ContactReads {
         new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT), new KeysetSql.Column("m.id", KeysetSql.Type.UUID)
     };
 
-    /** $4 role, $5 class, whose people are an array so that only they are read, $6 words that names begin with. */
+    /**
+     * $4 role, $5 class and $6 unit, whose people are arrays so that only they are read, $7 words that names begin with.
+     */
     private static final String FILTERED = MemberVisibility.WITH + Membership.COLUMNS + " FROM membership m "
             + MemberVisibility.JOIN + """
              WHERE m.organization_id = $3 AND m.ended_at IS NULL
@@ -45,20 +49,22 @@ class ContactReads {
               SELECT f.membership_id FROM class_student f
               WHERE f.organization_id = $3 AND f.class_id = $5 AND f.ended_at IS NULL
               UNION ALL SELECT f.membership_id FROM class_staff f WHERE f.organization_id = $3 AND f.class_id = $5)))
-            AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS short (word)
+            AND ($6::uuid IS NULL OR m.id = ANY(ARRAY(
+              SELECT f.membership_id FROM organization_unit_member f WHERE f.organization_id = $3 AND f.unit_id = $6)))
+            AND NOT EXISTS (SELECT FROM unnest($7::text[]) AS short (word)
               WHERE ' ' || m.search_name NOT LIKE '% ' || short.word || '%')
             AND
             """ + MemberVisibility.SEEN;
 
-    private static final KeysetSql ALL = KeysetSql.of(FILTERED + " /*key*/ /*page*/", 6, BY_NAME);
+    private static final KeysetSql ALL = KeysetSql.of(FILTERED + " /*key*/ /*page*/", 7, BY_NAME);
 
-    /** $7 is the word that the index finds, $8 all that have to be similar: one wrong letter weighs more in a short one. */
+    /** $8 is the word that the index finds, $9 all that have to be similar: one wrong letter weighs more in a short one. */
     private static final KeysetSql SIMILAR = KeysetSql.of(FILTERED + """
-             AND $7::text <% m.search_name
-            AND NOT EXISTS (SELECT FROM unnest($8::text[]) AS long (word)
+             AND $8::text <% m.search_name
+            AND NOT EXISTS (SELECT FROM unnest($9::text[]) AS long (word)
               WHERE word_similarity(long.word, m.search_name) < CASE WHEN char_length(long.word) < 6 THEN 0.6 ELSE 0.5 END)
             /*key*/ /*page*/
-            """, 8, BY_NAME);
+            """, 9, BY_NAME);
 
     /** Members who have their name in common with another one: they stand together. */
     private static final KeysetSql SAME_NAME = KeysetSql.of(
@@ -94,7 +100,8 @@ class ContactReads {
         }
         var own = own(organization, viewer)
                 .addString(filter.role() == null ? null : filter.role().name())
-                .addUUID(schoolClass(organization, filter.classId()))
+                .addUUID(key(CLASS, organization, filter.classId()))
+                .addUUID(key(UNIT, organization, filter.unitId()))
                 .addValue(words.shortOnes());
         String key = words.key();
         var sql = key == null ? ALL : SIMILAR;
@@ -132,12 +139,12 @@ class ContactReads {
         return MemberVisibility.parameters(viewer).addUUID(organization);
     }
 
-    /** A class of another organisation, or none at all, has no member here. */
-    private static @Nullable UUID schoolClass(UUID organization, @Nullable String id) {
+    /** A class or unit of another organisation, or none at all, has no member here. */
+    private static @Nullable UUID key(String prefix, UUID organization, @Nullable String id) {
         if (id == null) {
             return null;
         }
-        var key = TypeId.decodePartitioned(CLASS, id).orElse(NOWHERE);
+        var key = TypeId.decodePartitioned(prefix, id).orElse(NOWHERE);
         return key.partition().equals(organization) ? key.key() : NOWHERE.key();
     }
 }

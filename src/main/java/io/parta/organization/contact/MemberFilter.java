@@ -22,7 +22,10 @@ public record MemberFilter(
         OrganizationRole role,
 
         @Id @Nullable @Description("Id of a class: its students of now and its staff.")
-        String classId) {
+        String classId,
 
-    static final MemberFilter NONE = new MemberFilter(null, null, null);
+        @Id @Nullable @Description("Id of a unit: its members.")
+        String unitId) {
+
+    static final MemberFilter NONE = new MemberFilter(null, null, null, null);
 }

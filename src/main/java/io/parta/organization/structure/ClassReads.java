@@ -1,5 +1,6 @@
 package io.parta.organization.structure;
 
+import io.parta.organization.Insiders;
 import io.parta.organization.Organization;
 import io.parta.organization.OrganizationState;
 import io.parta.organization.Standings;
@@ -37,19 +38,9 @@ public class ClassReads {
                    c.age_group, c.student_count, c.ended_at, c.created_at, c.updated_at, c.version, c.rank, c.sort_name,
                    c.student_count = 0 AND NOT EXISTS (SELECT FROM class_staff s
                      WHERE s.organization_id = c.organization_id AND s.class_id = c.id) AS vacant,
-                   o.state AS organization_state, m.id IS NOT NULL AS member,
-                   m.administrator_since IS NOT NULL AS administrator
-            """;
+            """ + Insiders.COLUMNS;
 
-    /** $1 is whether the viewer sees everything, $2 the viewer's person or null. */
-    public static final String OF_INSIDERS = """
-            JOIN organization o ON o.id = wanted.organization_id
-            LEFT JOIN membership m
-              ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
-             AND (m.administrator_since IS NOT NULL OR EXISTS (
-               SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
-               AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
-            """;
+    public static final String OF_INSIDERS = Insiders.JOIN;
 
     private static final String BY_KEYS = COLUMNS + """
              FROM unnest($3::uuid[], $4::uuid[]) AS wanted (organization_id, id)
@@ -168,18 +159,17 @@ public class ClassReads {
     }
 
     public static Tuple viewer(Viewer viewer) {
-        return Tuple.tuple().addBoolean(viewer.isOperator()).addUUID(viewer.isPerson() ? viewer.personId() : null);
+        return Insiders.parameters(viewer);
     }
 
     public SchoolClass schoolClass(Row row, Viewer viewer) {
-        var standing = standings.of(viewer, row.getBoolean("administrator"), row.getBoolean("member"));
         String ageGroup = row.getString("age_group");
         OffsetDateTime endedAt = row.getOffsetDateTime("ended_at");
         return new SchoolClass(
                 row.getUUID("organization_id"),
                 row.getUUID("id"),
                 row.getUUID("lineage_id"),
-                standing,
+                standings.of(row, viewer),
                 OrganizationState.valueOf(row.getString("organization_state")),
                 row.getBoolean("vacant"),
                 row.getInteger("rank"),

@@ -137,6 +137,12 @@ public enum ErrorCode {
     PROMOTION_CHANGED_SINCE(false),
     @Description("The class has somebody in this post.")
     CLASS_STAFF_POST_TAKEN(false),
+    @Description("Another unit of the organisation has this name.")
+    UNIT_NAME_TAKEN(false),
+    @Description("The member belongs to as many units as one may.")
+    TOO_MANY_UNITS(false),
+    @Description("The member does not belong to the unit.")
+    MEMBER_NOT_IN_UNIT(false),
     @Description("The person is a member of the organisation already.")
     ALREADY_A_MEMBER(false),
     @Description("The organisation would have no administrator: appoint another one first.")
