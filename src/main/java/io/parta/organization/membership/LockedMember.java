@@ -21,4 +21,6 @@ public interface LockedMember {
     /** Null when it is not known. */
     @Nullable
     LocalDate birthDate();
+
+    boolean isAdministrator();
 }

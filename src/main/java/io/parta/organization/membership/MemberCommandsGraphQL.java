@@ -1,7 +1,5 @@
 package io.parta.organization.membership;
 
-import io.parta.platform.graphql.error.ErrorCode;
-import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class MemberCommandsGraphQL {
 
     private static final String AFTER = "Membership after the command; null when it was refused.";
-    private static final String SUCCESSORS = "Members who could be appointed administrator, at most 10 by roster name; "
-            + "null unless the refusal is LAST_ADMINISTRATOR.";
     private static final String KEEPERS =
             " The organisation's administrators (not while it is suspended) and operators. "
                     + "Codes: NOT_FOUND, NOT_ALLOWED, WRONG_ORGANIZATION_STATE, CONFLICT, ";
@@ -115,27 +111,6 @@ public class MemberCommandsGraphQL {
     @Description(AFTER)
     public Uni<@Nullable Membership> membership(@Source MemberAttachPersonPayload payload) {
         return after(payload.organizationKey(), payload.membershipKey());
-    }
-
-    @Description(SUCCESSORS)
-    public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source MemberRolesUpdatePayload payload) {
-        return successors(payload.organizationKey(), payload.userErrors());
-    }
-
-    @Description(SUCCESSORS)
-    public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source MemberRemovePayload payload) {
-        return successors(payload.organizationKey(), payload.userErrors());
-    }
-
-    @Description(SUCCESSORS)
-    public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source MembershipLeavePayload payload) {
-        return successors(payload.organizationKey(), payload.userErrors());
-    }
-
-    private Uni<@Nullable List<Membership>> successors(UUID organization, List<UserError> errors) {
-        return errors.stream().anyMatch(error -> error.code() == ErrorCode.LAST_ADMINISTRATOR)
-                ? reads.successors(organization, request.viewer()).map(found -> found)
-                : Uni.createFrom().nullItem();
     }
 
     private Uni<@Nullable Membership> after(@Nullable UUID organization, @Nullable UUID membership) {

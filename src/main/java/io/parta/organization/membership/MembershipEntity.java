@@ -69,6 +69,11 @@ class MembershipEntity implements LockedMember {
         return birthDate;
     }
 
+    @Override
+    public boolean isAdministrator() {
+        return administratorSince != null;
+    }
+
     /** Primary key of the table. */
     record Key(UUID organizationId, UUID id) implements Serializable {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** People whom an administrator names by the number that they were told (ID-3). */
 @ApplicationScoped
-class PeopleByNumber {
+public class PeopleByNumber {
 
     private final Persons persons;
 
@@ -20,7 +20,7 @@ class PeopleByNumber {
     }
 
     /** The person of the number, spaces aside; NOT_FOUND at {@code input.publicNumber}. */
-    Uni<Result<Person>> find(String publicNumber) {
+    public Uni<Result<Person>> find(String publicNumber) {
         return persons.findByPublicNumber(publicNumber.replace(" ", ""))
                 .chain(key -> key.isEmpty()
                         ? Uni.createFrom().item(unknown())
@@ -30,7 +30,7 @@ class PeopleByNumber {
     }
 
     /** The name that a roster has for a person until somebody gives a better one. */
-    static String rosterName(Person person) {
+    public static String rosterName(Person person) {
         return person.lastName() == null ? person.firstName() : person.lastName() + " " + person.firstName();
     }
 

@@ -1,5 +1,6 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
+import io.parta.organization.membership.LockedMember;
 import io.parta.platform.graphql.error.UserError;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record AdministratorDemotePayload(
         return new AdministratorDemotePayload(organization, null, userErrors);
     }
 
-    static AdministratorDemotePayload of(MembershipEntity membership) {
-        return new AdministratorDemotePayload(membership.organizationId, membership.id, List.of());
+    static AdministratorDemotePayload of(LockedMember membership) {
+        return new AdministratorDemotePayload(membership.organizationKey(), membership.key(), List.of());
     }
 }

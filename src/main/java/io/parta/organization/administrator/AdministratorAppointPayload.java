@@ -1,5 +1,6 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
+import io.parta.organization.membership.LockedMember;
 import io.parta.platform.graphql.error.UserError;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record AdministratorAppointPayload(
         return new AdministratorAppointPayload(null, null, userErrors);
     }
 
-    static AdministratorAppointPayload of(MembershipEntity membership) {
-        return new AdministratorAppointPayload(membership.organizationId, membership.id, List.of());
+    static AdministratorAppointPayload of(LockedMember membership) {
+        return new AdministratorAppointPayload(membership.organizationKey(), membership.key(), List.of());
     }
 }

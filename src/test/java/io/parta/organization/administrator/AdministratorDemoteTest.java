@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

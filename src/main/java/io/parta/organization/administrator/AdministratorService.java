@@ -1,6 +1,5 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.identity.NotificationType;
 import io.parta.identity.Person;
 import io.parta.identity.Persons;
@@ -11,8 +10,19 @@ import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.OrganizationEvent;
 import io.parta.organization.OrganizationEventType;
 import io.parta.organization.administration.AdministrationEventType;
+import io.parta.organization.membership.AdministratorGrants;
+import io.parta.organization.membership.LockedMember;
+import io.parta.organization.membership.LockedMembers;
+import io.parta.organization.membership.MemberRoleStore;
+import io.parta.organization.membership.MemberRoles;
+import io.parta.organization.membership.MembershipAccess;
 import io.parta.organization.membership.MembershipAccess.AccessedMember;
+import io.parta.organization.membership.MembershipAction;
+import io.parta.organization.membership.MembershipActs;
 import io.parta.organization.membership.MembershipActs.What;
+import io.parta.organization.membership.MembershipPolicy;
+import io.parta.organization.membership.OrganizationRole;
+import io.parta.organization.membership.PeopleByNumber;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
@@ -29,14 +39,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Appoints and demotes administrators (OR-3, OR-4): the first is appointed by an operator. */
 @ApplicationScoped
@@ -51,10 +59,11 @@ class AdministratorService {
 
     private final Commands commands;
     private final OrganizationAccess access;
-    private final MembershipStore memberships;
+    private final LockedMembers memberships;
     private final MemberRoleStore roles;
     private final Persons persons;
     private final MembershipAccess members;
+    private final AdministratorGrants grants;
     private final MembershipActs acts;
     private final InputCheck check;
     private final Clock clock;
@@ -62,10 +71,11 @@ class AdministratorService {
     AdministratorService(
             Commands commands,
             OrganizationAccess access,
-            MembershipStore memberships,
+            LockedMembers memberships,
             MemberRoleStore roles,
             Persons persons,
             MembershipAccess members,
+            AdministratorGrants grants,
             MembershipActs acts,
             InputCheck check,
             Clock clock) {
@@ -75,6 +85,7 @@ class AdministratorService {
         this.roles = roles;
         this.persons = persons;
         this.members = members;
+        this.grants = grants;
         this.acts = acts;
         this.check = check;
         this.clock = clock;
@@ -116,14 +127,14 @@ class AdministratorService {
     private Uni<Result<AdministratorAppointPayload>> grant(
             UnitOfWork unit, Accessed organization, Person person, Appointment appointment) {
         var input = appointment.input();
-        return memberships.findLiving(unit, organization.key(), person.key()).chain(found -> {
+        return memberships.findByPerson(unit, organization.key(), person.key()).chain(found -> {
             if (found.isEmpty()
                     && input.personId() != null
                     && !organization.standing().operator()) {
                 // An administrator appoints strangers by the number that they were told, not by an id that they guess.
                 return Uni.createFrom().item(Result.refused(unknown(input)));
             }
-            if (found.isPresent() && found.get().administratorSince != null) {
+            if (found.isPresent() && found.get().isAdministrator()) {
                 return Uni.createFrom()
                         .item(Result.refused(
                                 Refusal.at(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED, "input", field(input))));
@@ -134,19 +145,17 @@ class AdministratorService {
     }
 
     private Uni<Result<AdministratorAppointPayload>> grant(
-            UnitOfWork unit, Accessed organization, MembershipEntity membership, Appointment appointment) {
+            UnitOfWork unit, Accessed organization, LockedMember membership, Appointment appointment) {
         return roles.list(unit, membership).chain(held -> {
             var today = LocalDate.ofInstant(clock.instant(), organization.timeZone());
             var adult = adultRole(held);
             var after = held.without(Set.of());
             after.add(adult);
-            if (held.has(OrganizationRole.STUDENT) || !MembershipPolicy.fitAge(after, membership.birthDate, today)) {
+            if (held.has(OrganizationRole.STUDENT) || !MembershipPolicy.fitAge(after, membership.birthDate(), today)) {
                 return Uni.createFrom().item(Result.refused(notForStudents(appointment.input())));
             }
-            membership.administratorSince = clock.instant();
-            membership.updatedAt = membership.administratorSince;
-            membership.orderNumber = TextForm.tidy(appointment.input().orderNumber());
-            membership.orderDate = appointment.input().orderDate();
+            var input = appointment.input();
+            grants.give(membership, TextForm.tidy(input.orderNumber()), input.orderDate());
             return unit.session()
                     .flush()
                     .chain(() -> roles.add(unit, membership, List.of(adult)))
@@ -170,55 +179,41 @@ class AdministratorService {
     }
 
     private Uni<Result<AdministratorDemotePayload>> demote(UnitOfWork unit, Act act, AccessedMember found) {
-        var member = found.membership();
-        var before = order(member);
-        member.administratorSince = null;
-        member.orderNumber = null;
-        member.orderDate = null;
-        member.updatedAt = clock.instant();
+        var member = found.member();
+        var before = grants.order(member);
+        grants.take(member);
         return unit.session()
                 .flush()
-                .chain(() -> acts.done(unit, act, found.organization(), member, DEMOTED, before, order(member)))
+                .chain(() -> acts.done(unit, act, found.organization(), member, DEMOTED, before, grants.order(member)))
                 .replaceWith(Result.done(AdministratorDemotePayload.of(member)));
     }
 
-    private static Map<String, @Nullable String> order(MembershipEntity member) {
-        var order = new HashMap<String, @Nullable String>();
-        order.put("orderNumber", member.orderNumber);
-        order.put("orderDate", member.orderDate == null ? null : member.orderDate.toString());
-        return order;
-    }
-
-    private Uni<MembershipEntity> membership(
+    private Uni<LockedMember> membership(
             UnitOfWork unit,
             Accessed organization,
             Person person,
-            Optional<MembershipEntity> found,
+            Optional<LockedMember> found,
             AdministratorAppointInput input) {
         if (found.isPresent()) {
             return Uni.createFrom().item(found.get());
         }
-        var membership = new MembershipEntity();
-        membership.organizationId = organization.key();
-        membership.id = UuidCreator.getTimeOrderedEpoch();
-        membership.personId = person.key();
-        membership.rosterName =
-                input.rosterName() == null ? PeopleByNumber.rosterName(person) : TextForm.tidy(input.rosterName());
-        membership.createdAt = clock.instant();
-        membership.updatedAt = membership.createdAt;
-        return unit.session().persist(membership).replaceWith(membership);
+        return grants.begin(
+                unit,
+                organization,
+                person.key(),
+                input.rosterName() == null ? PeopleByNumber.rosterName(person) : TextForm.tidy(input.rosterName()));
     }
 
-    private Uni<Void> recordAppointed(UnitOfWork unit, Accessed organization, MembershipEntity membership, Act act) {
-        UUID person = Objects.requireNonNull(membership.personId);
+    private Uni<Void> recordAppointed(UnitOfWork unit, Accessed organization, LockedMember membership, Act act) {
+        UUID person = Objects.requireNonNull(membership.personKey());
         var facts = new JsonObject()
                 .put("organization", organization.key().toString())
-                .put("membership", membership.id.toString())
+                .put("membership", membership.key().toString())
                 .put("by", String.valueOf(act.viewer().personId()))
                 .put(OrganizationEvent.VERSION, organization.version());
         unit.emit(new NewEvent(organization.key(), OrganizationEventType.ADMINISTRATOR_APPOINTED.name(), facts)
                 .changingStandingOf(List.of(person)));
-        return acts.done(unit, act, organization, membership, APPOINTED, Map.of(), order(membership));
+        return acts.done(unit, act, organization, membership, APPOINTED, Map.of(), grants.order(membership));
     }
 
     private Uni<Optional<Person>> person(AdministratorAppointInput input) {

@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
 import io.parta.platform.graphql.input.TextForm;
 import jakarta.validation.constraints.Pattern;

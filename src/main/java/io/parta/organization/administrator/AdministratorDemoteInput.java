@@ -1,4 +1,4 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

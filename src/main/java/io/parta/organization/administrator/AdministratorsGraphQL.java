@@ -1,8 +1,15 @@
-package io.parta.organization.membership;
+package io.parta.organization.administrator;
 
 import io.parta.organization.Organization;
+import io.parta.organization.membership.MemberRemovePayload;
+import io.parta.organization.membership.MemberRolesUpdatePayload;
+import io.parta.organization.membership.Membership;
+import io.parta.organization.membership.MembershipConnection;
+import io.parta.organization.membership.MembershipLeavePayload;
+import io.parta.organization.membership.Memberships;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
@@ -16,19 +23,27 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Administrators of an organisation: appointing, demoting, listing (OR-3, OR-4, OR-5). */
+/** Administrators of an organisation: appointing, demoting, listing, and who could follow the last one (OR-3, OR-4, OR-5). */
 @GraphQLApi
 public class AdministratorsGraphQL {
 
     private static final int KEY = 2;
+    private static final String SUCCESSORS = "Members who could be appointed administrator, at most 10 by roster name; "
+            + "null unless the refusal is LAST_ADMINISTRATOR.";
 
     private final AdministratorService administrators;
-    private final MembershipReads reads;
+    private final AdministratorReads reads;
+    private final Memberships memberships;
     private final CurrentRequest request;
 
-    AdministratorsGraphQL(AdministratorService administrators, MembershipReads reads, CurrentRequest request) {
+    AdministratorsGraphQL(
+            AdministratorService administrators,
+            AdministratorReads reads,
+            Memberships memberships,
+            CurrentRequest request) {
         this.administrators = administrators;
         this.reads = reads;
+        this.memberships = memberships;
         this.request = request;
     }
 
@@ -62,7 +77,7 @@ public class AdministratorsGraphQL {
             @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
             @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
             @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
-        var page = PageRequest.of(MembershipReads.ADMINISTRATORS, KEY, first, after, last, before);
+        var page = PageRequest.of(AdministratorReads.ADMINISTRATORS, KEY, first, after, last, before);
         return reads.listAdministrators(organization.key(), page, request.viewer())
                 .map(MembershipConnection::of);
     }
@@ -77,11 +92,29 @@ public class AdministratorsGraphQL {
         return after(payload.organizationKey(), payload.membershipKey());
     }
 
-    @Description("Members who could be appointed administrator, at most 10 by roster name; null unless the refusal is "
-            + "LAST_ADMINISTRATOR.")
+    @Description(SUCCESSORS)
     public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source AdministratorDemotePayload payload) {
-        return payload.userErrors().stream().anyMatch(error -> error.code() == ErrorCode.LAST_ADMINISTRATOR)
-                ? reads.successors(payload.organizationKey(), request.viewer()).map(found -> found)
+        return successors(payload.organizationKey(), payload.userErrors());
+    }
+
+    @Description(SUCCESSORS)
+    public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source MemberRolesUpdatePayload payload) {
+        return successors(payload.organizationKey(), payload.userErrors());
+    }
+
+    @Description(SUCCESSORS)
+    public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source MemberRemovePayload payload) {
+        return successors(payload.organizationKey(), payload.userErrors());
+    }
+
+    @Description(SUCCESSORS)
+    public Uni<@Nullable List<@NonNull Membership>> possibleSuccessors(@Source MembershipLeavePayload payload) {
+        return successors(payload.organizationKey(), payload.userErrors());
+    }
+
+    private Uni<@Nullable List<Membership>> successors(UUID organization, List<UserError> errors) {
+        return errors.stream().anyMatch(error -> error.code() == ErrorCode.LAST_ADMINISTRATOR)
+                ? reads.successors(organization, request.viewer()).map(found -> found)
                 : Uni.createFrom().nullItem();
     }
 
@@ -90,6 +123,6 @@ public class AdministratorsGraphQL {
             return Uni.createFrom().nullItem();
         }
         var key = new PartitionedKey(organization, membership);
-        return reads.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
+        return memberships.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
     }
 }
