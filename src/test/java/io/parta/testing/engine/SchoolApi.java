@@ -3,6 +3,7 @@ package io.parta.testing.engine;
 import io.parta.platform.graphql.execution.resolver.ResolverRegistry;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -58,6 +59,17 @@ public final class SchoolApi {
 
     public record RenamePayload(School school) {}
 
+    @Input("EnrolInput")
+    public record EnrolInput(
+            @NonNull String school,
+            @NonNull List<@NonNull String> names,
+            @Nullable List<String> notes) {}
+
+    public record EnrolResult(@Nullable Person person) {}
+
+    public record EnrolPayload(
+            @Nullable School school, @Nullable List<@NonNull EnrolResult> results) {}
+
     public static SchemaOf schema() {
         return SCHEMA;
     }
@@ -94,6 +106,11 @@ public final class SchoolApi {
     @Mutation
     public RenamePayload rename(@Nullable String name) {
         return new RenamePayload(new School("1", name, null, null));
+    }
+
+    @Mutation
+    public EnrolPayload enrol(@NonNull EnrolInput input) {
+        return new EnrolPayload(null, null);
     }
 
     public List<@Nullable PersonConnection> people(@Source List<School> schools, Integer first) {

@@ -1,7 +1,9 @@
 package io.parta.platform.graphql.limits;
 
 import graphql.execution.CoercedVariables;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import io.parta.platform.graphql.execution.plan.FieldPlan;
 import io.parta.platform.graphql.execution.plan.OperationPlan;
 import io.parta.platform.graphql.execution.plan.SelectionPlan;
@@ -9,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Objects an operation may touch: the sum over its objects of the product of the enclosing page sizes. Connections, edges
- * and {@code PageInfo} are how a page travels, not objects. Of an abstract type the dearest possible type counts.
+ * and {@code PageInfo} are how a page travels, not objects. Of an abstract type the dearest possible type counts. The
+ * {@code results} of a command in bulk are as many as the longest list of its input.
  *
  * <p>Made with the plan. What depends on no variable is counted then; of the rest a formula stays, with each shared part of
  * the plan in it once.
@@ -31,7 +35,8 @@ final class NodeCount {
 
     static NodeCount of(OperationPlan plan) {
         var reader = new Reader();
-        return new NodeCount(reader.below(plan.root()), reader.formulas);
+        return new NodeCount(
+                plan.isMutation() ? reader.mutations(plan.root()) : reader.below(plan.root()), reader.formulas);
     }
 
     long with(CoercedVariables variables) {
@@ -89,6 +94,7 @@ final class NodeCount {
     private static final class Reader {
 
         private static final long[] NONE = {};
+        private static final String RESULTS = "results";
 
         private final Map<SelectionPlan, Part> read = new HashMap<>();
         private final List<Formula> formulas = new ArrayList<>();
@@ -96,22 +102,51 @@ final class NodeCount {
         Part below(SelectionPlan selection) {
             Part part = read.get(selection);
             if (part == null) {
-                part = counted(selection);
+                part = counted(selection, this::term);
                 read.put(selection, part);
             }
             return part;
         }
 
-        private Part counted(SelectionPlan selection) {
+        /** Payloads are not kept: equal selections of two commands have results of different number. */
+        Part mutations(SelectionPlan root) {
+            return counted(root, mutation -> {
+                PageSize bulk = PageSize.ofInput(mutation);
+                return new Term(
+                        PageSize.of(mutation),
+                        mutation.selections().stream()
+                                .map(payload -> object(
+                                        payload,
+                                        counted(payload, field -> isResults(field) ? term(field, bulk) : term(field))))
+                                .toList());
+            });
+        }
+
+        private static boolean isResults(FieldPlan field) {
+            return field.name().equals(RESULTS)
+                    && GraphQLTypeUtil.unwrapNonNull(field.field().definition().getType()) instanceof GraphQLList;
+        }
+
+        private Term term(FieldPlan field) {
+            return term(field, PageSize.of(field));
+        }
+
+        private Term term(FieldPlan field, PageSize size) {
+            return new Term(
+                    size,
+                    field.selections().stream()
+                            .map(selection -> object(selection, below(selection)))
+                            .toList());
+        }
+
+        private Part counted(SelectionPlan selection, Function<FieldPlan, Term> terms) {
             long known = 0;
             List<Term> open = new ArrayList<>();
             for (FieldPlan field : selection.fields()) {
                 if (field.isLeaf()) {
                     continue;
                 }
-                Term term = new Term(
-                        PageSize.of(field),
-                        field.selections().stream().map(this::object).toList());
+                Term term = terms.apply(field);
                 if (term.isKnown()) {
                     known = Math.min(MANY, known + term.with(CoercedVariables.emptyVariables(), NONE));
                 } else {
@@ -126,8 +161,7 @@ final class NodeCount {
         }
 
         /** One object, and what is below it. */
-        private Part object(SelectionPlan selection) {
-            Part below = below(selection);
+        private static Part object(SelectionPlan selection, Part below) {
             return isPlumbing(selection.type()) ? below : new Part(Math.min(MANY, below.known + 1), below.formula);
         }
     }

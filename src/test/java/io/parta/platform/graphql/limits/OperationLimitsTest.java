@@ -18,6 +18,7 @@ import io.parta.platform.graphql.execution.plan.PlanCompiler;
 import io.parta.testing.engine.SchoolApi;
 import io.parta.testing.engine.ShippedLimits;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -52,6 +53,9 @@ class OperationLimitsTest {
             mutation { rename { school { id } } }                                           | 2    | 11
             mutation { __typename rename { school { id } } }                                | 2    | 11
             mutation { a: rename { school { id } } b: rename { school { id } } c: rename { school { id } } } | 6 | 31
+            mutation { enrol(input: {school: "a", names: ["b", "c", "d"]}) { school { id } results { person { id } } } } | 8 | 11
+            mutation { enrol(input: {school: "a", names: []}) { results { person { id } } } } | 3 | 11
+            mutation { a: enrol(input: {school: "a", names: ["b", "c"]}) { results { person { id } } } b: enrol(input: {school: "a", names: ["b"]}) { results { person { id } } } } | 8 | 21
             """)
     void countsObjectsByTheirPages(String document, long nodes, int points) {
         var measure = measure(document, new JsonObject());
@@ -75,6 +79,32 @@ class OperationLimitsTest {
         String ids = "query ($ids: [String!]!) { nodes(ids: $ids) { id } }";
         assertThat(measure(ids, new JsonObject().put("ids", List.of("a", "b"))).nodes())
                 .isEqualTo(2);
+    }
+
+    /** A result for each: what a command in bulk answers grows with what it is given. */
+    @Test
+    void countsTheResultsOfACommandInBulkByItsInput() {
+        String results = " { school { people(first: 5) { nodes { id } } } results { person { id } } } }";
+        String whole = "mutation ($input: EnrolInput!) { enrol(input: $input)" + results;
+        String part = "mutation ($school: String!, $names: [String!]!) { enrol(input: {school: $school, names: $names})"
+                + results;
+        var names = Collections.nCopies(500, "a");
+
+        assertThat(measure(
+                                whole,
+                                new JsonObject()
+                                        .put(
+                                                "input",
+                                                new JsonObject()
+                                                        .put("school", "a")
+                                                        .put("names", names)
+                                                        .put("notes", List.of("b"))
+                                                        .getMap()))
+                        .nodes())
+                .isEqualTo(1 + 1 + 5 + 1_000);
+        assertThat(measure(part, new JsonObject().put("school", "a").put("names", names))
+                        .points())
+                .isEqualTo(11 + 10);
     }
 
     @Test
