@@ -9,6 +9,7 @@ import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.persistence.Reads;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -29,8 +30,10 @@ public class AuditLog {
     private static final String APPEND = """
             INSERT INTO audit_log (scope_id, id, action, actor_kind, actor_person_id, actor_client_id, subject_id,
                                    before, after, trace_id)
-            VALUES (:scope, :id, :action, :actorKind, cast(nullif(:person, '') AS uuid), nullif(:client, ''), :subject,
-                    cast(cast(:before AS text) AS jsonb), cast(cast(:after AS text) AS jsonb), :trace)
+            SELECT scope, id, action, actor_kind, person, client, subject, before, after, cast(:trace AS text)
+            FROM jsonb_to_recordset(cast(cast(:acts AS text) AS jsonb))
+              AS act (scope uuid, id uuid, action text, actor_kind text, person uuid, client text, subject text,
+                      before jsonb, after jsonb)
             """;
 
     private static final String COLUMNS = """
@@ -63,20 +66,37 @@ public class AuditLog {
 
     /** Records an act in the command's own transaction. */
     public Uni<Void> append(UnitOfWork unit, AuditRecord act, String traceId) {
+        return append(unit, List.of(act), traceId);
+    }
+
+    /** Records acts of one command in its own transaction, by one statement; within a scope their order stays. */
+    public Uni<Void> append(UnitOfWork unit, Collection<AuditRecord> acts, String traceId) {
+        if (acts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = new JsonArray();
+        acts.forEach(act -> rows.add(row(act)));
         return unit.session()
                 .createNativeQuery(APPEND)
-                .setParameter("scope", act.scope())
-                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
-                .setParameter("action", act.action())
-                .setParameter("actorKind", act.actorKind().name())
-                .setParameter("person", text(act.actorPersonId()))
-                .setParameter("client", text(act.actorClientId()))
-                .setParameter("subject", act.subjectId())
-                .setParameter("before", json(act.before()))
-                .setParameter("after", json(act.after()))
+                .setParameter("acts", rows.encode())
                 .setParameter("trace", traceId)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static JsonObject row(AuditRecord act) {
+        return new JsonObject()
+                .put("scope", act.scope().toString())
+                .put("id", UuidCreator.getTimeOrderedEpoch().toString())
+                .put("action", act.action())
+                .put("actor_kind", act.actorKind().name())
+                .put(
+                        "person",
+                        act.actorPersonId() == null ? null : act.actorPersonId().toString())
+                .put("client", act.actorClientId())
+                .put("subject", act.subjectId())
+                .put("before", json(act.before()))
+                .put("after", json(act.after()));
     }
 
     /** A page of a scope's log, the latest first. */
@@ -117,13 +137,9 @@ public class AuditLog {
         return List.copyOf(changes);
     }
 
-    private static String json(Map<String, @Nullable String> values) {
+    private static JsonObject json(Map<String, @Nullable String> values) {
         var json = new JsonObject();
         values.forEach(json::put);
-        return json.encode();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        return json;
     }
 }
