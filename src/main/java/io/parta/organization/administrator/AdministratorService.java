@@ -7,51 +7,37 @@ import io.parta.organization.OrganizationAccess;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationAction;
 import io.parta.organization.OrganizationActs.Act;
-import io.parta.organization.OrganizationEvent;
-import io.parta.organization.OrganizationEventType;
 import io.parta.organization.administration.AdministrationEventType;
+import io.parta.organization.administrator.NewAdministrators.Appointment;
 import io.parta.organization.membership.AdministratorGrants;
 import io.parta.organization.membership.LockedMember;
 import io.parta.organization.membership.LockedMembers;
-import io.parta.organization.membership.MemberRoleStore;
-import io.parta.organization.membership.MemberRoles;
 import io.parta.organization.membership.MembershipAccess;
 import io.parta.organization.membership.MembershipAccess.AccessedMember;
 import io.parta.organization.membership.MembershipAction;
 import io.parta.organization.membership.MembershipActs;
 import io.parta.organization.membership.MembershipActs.What;
-import io.parta.organization.membership.MembershipPolicy;
-import io.parta.organization.membership.OrganizationRole;
-import io.parta.organization.membership.PeopleByNumber;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.input.InputCheck;
-import io.parta.platform.graphql.input.TextForm;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
-import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Appoints and demotes administrators (OR-3, OR-4): the first is appointed by an operator. */
 @ApplicationScoped
 class AdministratorService {
 
-    private static final What APPOINTED =
-            new What(AdministrationEventType.ADMINISTRATOR_APPOINTED, NotificationType.ADMINISTRATOR_APPOINTED);
     private static final What DEMOTED =
             new What(AdministrationEventType.ADMINISTRATOR_DEMOTED, NotificationType.ADMINISTRATOR_DEMOTED);
 
@@ -60,7 +46,7 @@ class AdministratorService {
     private final Commands commands;
     private final OrganizationAccess access;
     private final LockedMembers memberships;
-    private final MemberRoleStore roles;
+    private final NewAdministrators administrators;
     private final Persons persons;
     private final MembershipAccess members;
     private final AdministratorGrants grants;
@@ -72,7 +58,7 @@ class AdministratorService {
             Commands commands,
             OrganizationAccess access,
             LockedMembers memberships,
-            MemberRoleStore roles,
+            NewAdministrators administrators,
             Persons persons,
             MembershipAccess members,
             AdministratorGrants grants,
@@ -82,7 +68,7 @@ class AdministratorService {
         this.commands = commands;
         this.access = access;
         this.memberships = memberships;
-        this.roles = roles;
+        this.administrators = administrators;
         this.persons = persons;
         this.members = members;
         this.grants = grants;
@@ -91,11 +77,8 @@ class AdministratorService {
         this.clock = clock;
     }
 
-    /** What is appointed by whom. */
-    private record Appointment(AdministratorAppointInput input, Act act) {}
-
     Uni<AdministratorAppointPayload> appoint(AdministratorAppointInput input, Viewer viewer) {
-        var appointment = new Appointment(input, acts.begin(MUTATION, viewer));
+        var appointment = appointment(input, acts.begin(MUTATION, viewer));
         var faults = faults(input);
         return commands.run(
                 AdministratorAppointPayload.class,
@@ -107,60 +90,40 @@ class AdministratorService {
                         OrganizationAction.APPOINT_ADMINISTRATOR,
                         viewer),
                 (unit, organization) -> faults.isEmpty()
-                        ? appoint(unit, organization, appointment)
+                        ? appoint(unit, organization, input, appointment)
                         : Uni.createFrom().item(Result.refused(faults)));
     }
 
     private Uni<Result<AdministratorAppointPayload>> appoint(
-            UnitOfWork unit, Accessed organization, Appointment appointment) {
+            UnitOfWork unit, Accessed organization, AdministratorAppointInput input, Appointment appointment) {
         var refusal = organization
                 .decide(OrganizationAction.APPOINT_ADMINISTRATOR)
-                .or(() -> orderOfTheFuture(organization, appointment.input()));
+                .or(() -> orderOfTheFuture(organization, input));
         return refusal.isPresent()
                 ? Uni.createFrom().item(Result.refused(refusal.get()))
-                : person(appointment.input())
+                : person(input)
                         .chain(person -> person.isEmpty()
-                                ? Uni.createFrom().item(Result.refused(unknown(appointment.input())))
-                                : grant(unit, organization, person.get(), appointment));
+                                ? Uni.createFrom().item(appointment.<LockedMember>refused(ErrorCode.NOT_FOUND))
+                                : appoint(unit, organization, person.get(), input, appointment))
+                        .map(appointed -> appointed.map(AdministratorAppointPayload::of));
     }
 
-    private Uni<Result<AdministratorAppointPayload>> grant(
-            UnitOfWork unit, Accessed organization, Person person, Appointment appointment) {
-        var input = appointment.input();
+    private Uni<Result<LockedMember>> appoint(
+            UnitOfWork unit,
+            Accessed organization,
+            Person person,
+            AdministratorAppointInput input,
+            Appointment appointment) {
         return memberships.findByPerson(unit, organization.key(), person.key()).chain(found -> {
             if (found.isEmpty()
                     && input.personId() != null
                     && !organization.standing().operator()) {
                 // An administrator appoints strangers by the number that they were told, not by an id that they guess.
-                return Uni.createFrom().item(Result.refused(unknown(input)));
+                return Uni.createFrom().item(appointment.refused(ErrorCode.NOT_FOUND));
             }
-            if (found.isPresent() && found.get().isAdministrator()) {
-                return Uni.createFrom()
-                        .item(Result.refused(
-                                Refusal.at(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED, "input", field(input))));
-            }
-            return membership(unit, organization, person, found, input)
-                    .chain(membership -> grant(unit, organization, membership, appointment));
-        });
-    }
-
-    private Uni<Result<AdministratorAppointPayload>> grant(
-            UnitOfWork unit, Accessed organization, LockedMember membership, Appointment appointment) {
-        return roles.list(unit, membership).chain(held -> {
-            var today = LocalDate.ofInstant(clock.instant(), organization.timeZone());
-            var adult = adultRole(held);
-            var after = held.without(Set.of());
-            after.add(adult);
-            if (held.has(OrganizationRole.STUDENT) || !MembershipPolicy.fitAge(after, membership.birthDate(), today)) {
-                return Uni.createFrom().item(Result.refused(notForStudents(appointment.input())));
-            }
-            var input = appointment.input();
-            grants.give(membership, TextForm.tidy(input.orderNumber()), input.orderDate());
-            return unit.session()
-                    .flush()
-                    .chain(() -> roles.add(unit, membership, List.of(adult)))
-                    .chain(() -> recordAppointed(unit, organization, membership, appointment.act()))
-                    .replaceWith(Result.done(AdministratorAppointPayload.of(membership)));
+            return NewAdministrators.isAdministrator(found)
+                    ? Uni.createFrom().item(appointment.refused(ErrorCode.ADMINISTRATOR_ALREADY_APPOINTED))
+                    : administrators.grant(unit, organization, person, found, appointment);
         });
     }
 
@@ -188,32 +151,9 @@ class AdministratorService {
                 .replaceWith(Result.done(AdministratorDemotePayload.of(member)));
     }
 
-    private Uni<LockedMember> membership(
-            UnitOfWork unit,
-            Accessed organization,
-            Person person,
-            Optional<LockedMember> found,
-            AdministratorAppointInput input) {
-        if (found.isPresent()) {
-            return Uni.createFrom().item(found.get());
-        }
-        return grants.begin(
-                unit,
-                organization,
-                person.key(),
-                input.rosterName() == null ? PeopleByNumber.rosterName(person) : TextForm.tidy(input.rosterName()));
-    }
-
-    private Uni<Void> recordAppointed(UnitOfWork unit, Accessed organization, LockedMember membership, Act act) {
-        UUID person = Objects.requireNonNull(membership.personKey());
-        var facts = new JsonObject()
-                .put("organization", organization.key().toString())
-                .put("membership", membership.key().toString())
-                .put("by", String.valueOf(act.viewer().personId()))
-                .put(OrganizationEvent.VERSION, organization.version());
-        unit.emit(new NewEvent(organization.key(), OrganizationEventType.ADMINISTRATOR_APPOINTED.name(), facts)
-                .changingStandingOf(List.of(person)));
-        return acts.done(unit, act, organization, membership, APPOINTED, Map.of(), grants.order(membership));
+    private static Appointment appointment(AdministratorAppointInput input, Act act) {
+        var order = new Administrators.Order(input.orderNumber(), input.orderDate());
+        return new Appointment(act, order, input.rosterName(), field(input));
     }
 
     private Uni<Optional<Person>> person(AdministratorAppointInput input) {
@@ -239,18 +179,6 @@ class AdministratorService {
         return input.orderDate().isAfter(today)
                 ? Optional.of(Refusal.at(ErrorCode.INVALID_INPUT, "input", "orderDate"))
                 : Optional.empty();
-    }
-
-    private static OrganizationRole adultRole(MemberRoles held) {
-        return held.has(OrganizationRole.TEACHER) ? OrganizationRole.TEACHER : OrganizationRole.STAFF;
-    }
-
-    private static Refusal unknown(AdministratorAppointInput input) {
-        return Refusal.at(ErrorCode.NOT_FOUND, "input", field(input));
-    }
-
-    private static Refusal notForStudents(AdministratorAppointInput input) {
-        return Refusal.at(ErrorCode.NOT_ALLOWED, "input", field(input));
     }
 
     private static String field(AdministratorAppointInput input) {
