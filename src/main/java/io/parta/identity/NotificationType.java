@@ -32,5 +32,9 @@ public enum NotificationType {
     @Description("An account at the messenger was linked to the viewer.")
     MESSENGER_ACCOUNT_LINKED,
     @Description("The account at the messenger was taken away from the viewer.")
-    MESSENGER_ACCOUNT_UNLINKED
+    MESSENGER_ACCOUNT_UNLINKED,
+    @Description("The viewer's request for an organisation was accepted.")
+    ORGANIZATION_REQUEST_ACCEPTED,
+    @Description("The viewer's request for an organisation was rejected; the request says why.")
+    ORGANIZATION_REQUEST_REJECTED
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation as one viewer sees it (OR-2). */
 @Description("Organisation: school, college, kindergarten, supplementary education or professional development. "
-        + "Everyone who is logged in sees verified ones; members and operators see the others too.")
+        + "Everyone who is logged in sees verified ones; members and operators see the others too, and whoever "
+        + "requested one sees it while the request is open.")
 public record Organization(
         @Ignore UUID key,
         @Ignore OrganizationStanding standing,

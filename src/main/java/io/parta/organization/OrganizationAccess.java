@@ -9,6 +9,7 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -18,11 +19,15 @@ import org.hibernate.LockMode;
 public class OrganizationAccess {
 
     private static final String STANDING = """
-            SELECT m.administrator_since IS NOT NULL FROM membership m
+            SELECT CASE WHEN m.administrator_since IS NULL THEN 'MEMBER' ELSE 'ADMINISTRATOR' END FROM membership m
             WHERE m.organization_id = :organization AND m.person_id = cast(nullif(:person, '') AS uuid)
               AND m.ended_at IS NULL AND (m.administrator_since IS NOT NULL OR EXISTS (
                 SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
                 AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
+            UNION ALL
+            SELECT 'REQUESTER' FROM organization_request q
+            WHERE q.organization_id = :organization AND q.person_id = cast(nullif(:person, '') AS uuid)
+              AND q.state = 'PENDING'
             """;
 
     private static final UUID NONE = new UUID(0, 0);
@@ -103,21 +108,25 @@ public class OrganizationAccess {
      */
     public Uni<Result<Accessed>> find(UnitOfWork unit, UUID key, String field, LockMode lock, Viewer viewer) {
         // The lock first: whoever waited for it is what the command before made of them.
-        return unit.session().find(OrganizationEntity.class, key, lock).chain(organization -> standing(
-                        unit, key, viewer)
-                .map(standing -> organization == null || !OrganizationPolicy.sees(standing, organization.state)
-                        ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                        : Result.done(new Accessed(organization, standing))));
+        return unit.session().find(OrganizationEntity.class, key, lock).chain(organization -> is(unit, key, viewer)
+                .map(is -> {
+                    var member = is.contains("MEMBER") || is.contains("ADMINISTRATOR");
+                    var standing = standings.of(viewer, is.contains("ADMINISTRATOR"), member);
+                    return organization == null
+                                    || !OrganizationPolicy.sees(standing, is.contains("REQUESTER"), organization.state)
+                            ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                            : Result.done(new Accessed(organization, standing));
+                }));
     }
 
-    private Uni<OrganizationStanding> standing(UnitOfWork unit, UUID key, Viewer viewer) {
+    /** What the viewer is to the organisation by its own rows. */
+    private static Uni<List<String>> is(UnitOfWork unit, UUID key, Viewer viewer) {
         return unit.session()
-                .createNativeQuery(STANDING, Boolean.class)
+                .createNativeQuery(STANDING, String.class)
                 .setParameter("organization", key)
                 .setParameter(
                         "person",
                         viewer.personId() == null ? "" : viewer.personId().toString())
-                .getResultList()
-                .map(rows -> standings.of(viewer, !rows.isEmpty() && rows.get(0), !rows.isEmpty()));
+                .getResultList();
     }
 }

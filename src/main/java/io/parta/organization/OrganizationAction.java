@@ -16,9 +16,9 @@ public enum OrganizationAction {
         this.mutation = mutation;
     }
 
-    /** A command on members takes the organisation's row lock: two of them run one after the other. */
+    /** A command on members, or on a request, takes the organisation's row lock: two of them run one after the other. */
     LockMode lock() {
-        return this == APPOINT_ADMINISTRATOR ? LockMode.PESSIMISTIC_WRITE : LockMode.READ;
+        return this == APPOINT_ADMINISTRATOR || this == VERIFY ? LockMode.PESSIMISTIC_WRITE : LockMode.READ;
     }
 
     public String mutation() {

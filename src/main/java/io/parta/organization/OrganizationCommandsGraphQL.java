@@ -46,8 +46,10 @@ public class OrganizationCommandsGraphQL {
     }
 
     @Mutation("organizationVerify")
-    @Description("Verifies a PENDING organisation: everyone who is logged in finds it from now on. Operators only, "
-            + "else FORBIDDEN. Codes: NOT_FOUND, WRONG_ORGANIZATION_STATE, CONFLICT.")
+    @Description(
+            "Verifies a PENDING organisation: everyone who is logged in finds it from now on. Who requested it "
+                    + "becomes its first administrator, by the order of the request. Operators only, else FORBIDDEN. Codes: "
+                    + "NOT_FOUND, NOT_ALLOWED (who requested it may not be an administrator), WRONG_ORGANIZATION_STATE, CONFLICT.")
     public Uni<OrganizationVerifyPayload> organizationVerify(
             @Name("input") @NonNull @Description("Input of the mutation.") OrganizationVerifyInput input) {
         return service.verify(input, request.viewer().require(RealmRole.OPERATOR));

@@ -15,6 +15,8 @@ public enum OrganizationEventType {
     ORGANIZATION_SUSPENDED,
     @Description("An operator ended the suspension.")
     ORGANIZATION_REINSTATED,
+    @Description("The request for the organisation was rejected or withdrawn: the organisation exists no more.")
+    ORGANIZATION_REMOVED,
     @Description("A member became administrator.")
     ADMINISTRATOR_APPOINTED,
     @Description("A class was created.")

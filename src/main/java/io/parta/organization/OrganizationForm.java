@@ -11,17 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Faults of an organisation's data beyond length and form (OR-2): check digits, known region and time zone. */
-final class OrganizationForm {
+public final class OrganizationForm {
 
-    static final String PHONE = "\\+[1-9][0-9]{6,14}";
-    static final String WEBSITE = "https?://[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+";
+    public static final String PHONE = "\\+[1-9][0-9]{6,14}";
+    public static final String WEBSITE = "https?://[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+";
 
     private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds();
 
     private OrganizationForm() {}
 
     /** The refusals of values that are given; null is not judged. */
-    static List<Refusal> faults(
+    public static List<Refusal> faults(
             @Nullable String inn,
             @Nullable String kpp,
             @Nullable String ogrn,

@@ -14,9 +14,13 @@ public final class OrganizationPolicy {
 
     private OrganizationPolicy() {}
 
-    /** Whether the viewer may know of the organisation at all; the WHERE of the reads says the same. */
-    static boolean sees(OrganizationStanding standing, OrganizationState state) {
-        return state == OrganizationState.VERIFIED || standing.insider();
+    /**
+     * Whether the viewer may know of the organisation at all; the WHERE of the reads says the same.
+     *
+     * @param requester whether the viewer has requested it and nobody has decided yet
+     */
+    static boolean sees(OrganizationStanding standing, boolean requester, OrganizationState state) {
+        return state == OrganizationState.VERIFIED || standing.insider() || requester;
     }
 
     /** Whether the viewer reads the audit log (OR-7). */
@@ -30,7 +34,7 @@ public final class OrganizationPolicy {
     }
 
     /** Whether the viewer registers organisations. */
-    static Optional<Refusal> registers(OrganizationStanding standing) {
+    public static Optional<Refusal> registers(OrganizationStanding standing) {
         return standing.operator() ? steppedUp(standing) : Optional.of(Refusal.of(ErrorCode.FORBIDDEN));
     }
 
@@ -79,7 +83,8 @@ public final class OrganizationPolicy {
     }
 
     /** Right and state together: would the mutation be accepted now? */
-    static Optional<Refusal> decide(OrganizationAction action, OrganizationStanding standing, OrganizationState state) {
+    public static Optional<Refusal> decide(
+            OrganizationAction action, OrganizationStanding standing, OrganizationState state) {
         return right(action, standing).or(() -> fits(action, standing, state));
     }
 

@@ -18,11 +18,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +47,9 @@ class OrganizationReads implements Organizations, NodeLoader {
                      AND (m.administrator_since IS NOT NULL OR EXISTS (
                        SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
                        AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
-                    WHERE ($1 OR o.state = 'VERIFIED' OR m.id IS NOT NULL)
+                    WHERE ($1 OR o.state = 'VERIFIED' OR m.id IS NOT NULL OR EXISTS (
+                      SELECT FROM organization_request q
+                      WHERE q.organization_id = o.id AND q.person_id = $2 AND q.state = 'PENDING'))
                     """;
 
     private static final String BY_KEYS = VISIBLE + " AND o.id = ANY($3)";
@@ -65,11 +65,6 @@ class OrganizationReads implements Organizations, NodeLoader {
             6,
             new KeysetSql.Column("o.short_name", KeysetSql.Type.TEXT),
             new KeysetSql.Column("o.id", KeysetSql.Type.UUID));
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    /** A query of no word, which finds nothing. */
-    private static final String NOTHING = "";
 
     private final Reads reads;
     private final Standings standings;
@@ -100,7 +95,7 @@ class OrganizationReads implements Organizations, NodeLoader {
                 .addString(name(filter.kind()))
                 .addString(filter.regionCode())
                 .addString(name(filter.state()))
-                .addString(words(filter.search()));
+                .addString(SearchWords.query(filter.search()));
         return reads.list(FILTERED.text(page), FILTERED.parameters(page, parameters), row -> organization(row, viewer))
                 .map(rows -> page.page(
                         rows, one -> List.of(one.shortName(), one.key().toString())));
@@ -127,19 +122,6 @@ class OrganizationReads implements Organizations, NodeLoader {
 
     private static Tuple viewer(Viewer viewer, boolean everything) {
         return Tuple.tuple().addBoolean(everything).addUUID(viewer.isPerson() ? viewer.personId() : null);
-    }
-
-    /** The search as a query: each word from its beginning, all of them. Letters and digits only, so nothing escapes. */
-    private static @Nullable String words(@Nullable String search) {
-        if (search == null) {
-            return null;
-        }
-        return BETWEEN_WORDS
-                .splitAsStream(search.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .reduce((one, other) -> one + " & " + other)
-                .orElse(NOTHING);
     }
 
     private Organization organization(Row row, Viewer viewer) {

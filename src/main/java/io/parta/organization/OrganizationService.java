@@ -16,8 +16,9 @@ import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +36,29 @@ class OrganizationService {
     private final Commands commands;
     private final OrganizationAccess access;
     private final Standings standings;
+    private final OrganizationActs acts;
     private final AuditLog audit;
     private final InputCheck check;
     private final Clock clock;
+    private final List<OrganizationVerification> verifications;
 
     OrganizationService(
             Commands commands,
             OrganizationAccess access,
             Standings standings,
+            OrganizationActs acts,
             AuditLog audit,
             InputCheck check,
-            Clock clock) {
+            Clock clock,
+            @Any Instance<OrganizationVerification> verifications) {
         this.commands = commands;
         this.access = access;
         this.standings = standings;
+        this.acts = acts;
         this.audit = audit;
         this.check = check;
         this.clock = clock;
+        this.verifications = verifications.stream().toList();
     }
 
     /** Registers an organisation as PENDING (OR-3); the caller has made sure of an operator. */
@@ -63,15 +70,8 @@ class OrganizationService {
         return commands.run(
                 OrganizationRegisterPayload.class,
                 OrganizationRegisterPayload::refused,
-                unit -> Uni.createFrom().item(registering(viewer)),
+                unit -> Uni.createFrom().item(standings.registering(viewer)),
                 (unit, operator) -> faults.isEmpty() ? insert(unit, input.toEntity(), act) : refused(faults));
-    }
-
-    private Result<OrganizationStanding> registering(Viewer viewer) {
-        var standing = standings.of(viewer, false, false);
-        return OrganizationPolicy.registers(standing)
-                .map(Result::<OrganizationStanding>refused)
-                .orElseGet(() -> Result.done(standing));
     }
 
     private Uni<Result<OrganizationRegisterPayload>> insert(UnitOfWork unit, OrganizationEntity organization, Act act) {
@@ -130,7 +130,7 @@ class OrganizationService {
                         .toList();
     }
 
-    /** PENDING → VERIFIED (OR-3). */
+    /** PENDING → VERIFIED (OR-3); other contexts take part. */
     Uni<OrganizationVerifyPayload> verify(OrganizationVerifyInput input, Viewer viewer) {
         var act = act("organizationVerify", OrganizationEventType.ORGANIZATION_VERIFIED, viewer);
         return commands.run(
@@ -138,15 +138,27 @@ class OrganizationService {
                 OrganizationVerifyPayload::refused,
                 unit -> access.right(unit, input.id(), "id", OrganizationAction.VERIFY, viewer),
                 (unit, accessed) -> change(
-                        unit,
-                        OrganizationAction.VERIFY,
-                        accessed,
-                        organization -> {
-                            organization.state = OrganizationState.VERIFIED;
-                            organization.verifiedAt = clock.instant();
-                        },
-                        act,
-                        OrganizationVerifyPayload::of));
+                                unit,
+                                OrganizationAction.VERIFY,
+                                accessed,
+                                organization -> {
+                                    organization.state = OrganizationState.VERIFIED;
+                                    organization.verifiedAt = clock.instant();
+                                },
+                                act,
+                                OrganizationVerifyPayload::of)
+                        .chain(verified -> verified.then(payload -> takePart(unit, accessed, act)
+                                .map(faults -> faults.isEmpty() ? verified : Result.refused(faults)))));
+    }
+
+    private Uni<List<Refusal>> takePart(UnitOfWork unit, Accessed accessed, Act act) {
+        Uni<List<Refusal>> faults = Uni.createFrom().item(List.of());
+        for (OrganizationVerification one : verifications) {
+            faults = faults.chain(found -> found.isEmpty()
+                    ? one.verified(unit, accessed, act.begun())
+                    : Uni.createFrom().item(found));
+        }
+        return faults;
     }
 
     /** VERIFIED → SUSPENDED, with a reason (OR-3). */
@@ -215,32 +227,31 @@ class OrganizationService {
 
     private Uni<Void> record(
             UnitOfWork unit, OrganizationEntity organization, Map<String, @Nullable String> before, Act act) {
-        var facts = new JsonObject()
-                .put(OrganizationEvent.VERSION, organization.version)
-                .put("by", String.valueOf(act.viewer().personId()));
+        var begun = act.begun();
+        var facts = begun.facts().put(OrganizationEvent.VERSION, organization.version);
         unit.emit(new NewEvent(organization.id, act.type().name(), facts));
-        var kind = act.viewer().isOperator() ? AuditActorKind.OPERATOR : AuditActorKind.PERSON;
+        var kind = begun.viewer().isOperator() ? AuditActorKind.OPERATOR : AuditActorKind.PERSON;
         return audit.append(
                 unit,
                 AuditRecord.of(
                         organization.id,
-                        act.mutation(),
+                        begun.mutation(),
                         kind,
-                        act.viewer(),
+                        begun.viewer(),
                         TypeId.encode(Organization.PREFIX, organization.id),
                         before,
                         organization.facts()),
-                act.traceId());
+                begun.traceId());
     }
 
     private Act act(String mutation, OrganizationEventType type, Viewer viewer) {
-        return new Act(mutation, type, viewer, audit.traceId());
+        return new Act(acts.begin(mutation, viewer), type);
     }
 
     private static <P> Uni<Result<P>> refused(List<Refusal> faults) {
         return Uni.createFrom().item(Result.refused(faults));
     }
 
-    /** What is done, by whom: read from the request before the command goes asynchronous. */
-    private record Act(String mutation, OrganizationEventType type, Viewer viewer, String traceId) {}
+    /** What is done, and how it is told. */
+    private record Act(OrganizationActs.Act begun, OrganizationEventType type) {}
 }

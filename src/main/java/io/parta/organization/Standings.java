@@ -1,5 +1,6 @@
 package io.parta.organization;
 
+import io.parta.platform.graphql.error.Result;
 import io.parta.platform.identity.StepUp;
 import io.parta.platform.identity.Viewer;
 import io.vertx.sqlclient.Row;
@@ -26,5 +27,13 @@ public class Standings {
     /** Of a row with {@link Insiders#COLUMNS}. */
     public OrganizationStanding of(Row row, Viewer viewer) {
         return of(viewer, row.getBoolean("administrator"), row.getBoolean("member"));
+    }
+
+    /** The standing of whoever may register organisations, or why they may not. */
+    public Result<OrganizationStanding> registering(Viewer viewer) {
+        var standing = of(viewer, false, false);
+        return OrganizationPolicy.registers(standing)
+                .map(Result::<OrganizationStanding>refused)
+                .orElseGet(() -> Result.done(standing));
     }
 }

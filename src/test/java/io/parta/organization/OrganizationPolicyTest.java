@@ -109,11 +109,12 @@ class OrganizationPolicyTest {
     }
 
     @Test
-    void strangersKnowVerifiedOrganizationsOnly() {
+    void strangersKnowVerifiedOrganizationsAndTheirOwnRequestOnly() {
         for (OrganizationState state : OrganizationState.values()) {
-            assertThat(OrganizationPolicy.sees(STRANGER, state)).isEqualTo(state == OrganizationState.VERIFIED);
-            assertThat(OrganizationPolicy.sees(MEMBER, state)).isTrue();
-            assertThat(OrganizationPolicy.sees(OPERATOR, state)).isTrue();
+            assertThat(OrganizationPolicy.sees(STRANGER, false, state)).isEqualTo(state == OrganizationState.VERIFIED);
+            assertThat(OrganizationPolicy.sees(MEMBER, false, state)).isTrue();
+            assertThat(OrganizationPolicy.sees(OPERATOR, false, state)).isTrue();
+            assertThat(OrganizationPolicy.sees(STRANGER, true, state)).isTrue();
         }
     }
 

@@ -26,6 +26,7 @@ class AuthorizationMatrixTest {
             new PlatformRows(), //
             new IdentityRows(),
             new OrganizationRows(),
+            new RegistrationRows(),
             new MembershipRows(),
             new ClassRows(),
             new UnitRows());

@@ -125,12 +125,19 @@ class OperationsTest {
             case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
             case "memberAttachPerson.graphql" ->
                 new JsonObject().put("id", added()).put("publicNumber", number("operator"));
-            default -> new ClassExamples(verified).input(file);
+            default -> ofClassOrRegistration(file);
         };
+    }
+
+    private JsonObject ofClassOrRegistration(String file) {
+        JsonObject ofClass = new ClassExamples(verified).input(file);
+        return ofClass != null ? ofClass : RegistrationExamples.input(file);
     }
 
     private JsonObject queried(String file) {
         return switch (file) {
+            case "organizationRequests.graphql" ->
+                new JsonObject().put("filter", new JsonObject().put("state", "PENDING"));
             case "organization.graphql", "classes.graphql", "organizationMembers.graphql", "duplicateMembers.graphql" ->
                 new JsonObject().put("id", verified.id());
             case "organizations.graphql" ->

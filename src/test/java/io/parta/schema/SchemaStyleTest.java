@@ -52,6 +52,8 @@ class SchemaStyleTest {
             "OrganizationUnit.viewerActions", // the mutations of one object
             "UnitMembersAddPayload.results", // the length of its argument, at most 100
             "UnitMembersRemovePayload.results",
+            "OrganizationRequest.viewerActions", // the mutations of one object
+            "OrganizationsRegisterPayload.results", // the length of its argument, at most 500
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",

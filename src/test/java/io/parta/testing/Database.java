@@ -15,6 +15,7 @@ public final class Database {
     private static final List<String> STATE = List.of(
             "person",
             "organization",
+            "organization_request",
             "membership",
             "membership_role",
             "membership_subject",

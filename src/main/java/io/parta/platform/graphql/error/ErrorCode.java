@@ -105,6 +105,14 @@ public enum ErrorCode {
     ORGANIZATION_ALREADY_REGISTERED(false),
     @Description("The organisation's state does not allow this.")
     WRONG_ORGANIZATION_STATE(false),
+    @Description("The person has as many open requests for organisations as one may have.")
+    ORGANIZATION_REQUEST_LIMIT_EXCEEDED(false),
+    @Description("The request was decided or withdrawn.")
+    ORGANIZATION_REQUEST_CLOSED(false),
+    @Description("The organisation waits for the decision on its head's request.")
+    ORGANIZATION_REQUEST_OPEN(false),
+    @Description("The organisation has members, classes or other things of its own.")
+    ORGANIZATION_NOT_EMPTY(false),
     @Description("The region code is not one of the 89 subjects.")
     INVALID_REGION_CODE(false),
     @Description("The member is no administrator.")

@@ -1,0 +1,65 @@
+package io.parta.rights;
+
+import static io.parta.rights.Outcomes.except;
+import static io.parta.rights.Outcomes.loggedIn;
+import static io.parta.rights.Outcomes.operatorsOnly;
+import static io.parta.rights.Outcomes.people;
+import static io.parta.testing.Principal.OPERATOR;
+import static io.parta.testing.Principal.STRANGER;
+
+import io.parta.testing.TestRequest;
+
+/** Registering in bulk, and requests: known to operators and to the stranger who made them. One is open, one withdrawn. */
+final class RegistrationRows implements MatrixRows {
+
+    @Override
+    public void prepare(MatrixWorld world) {
+        world.variables().put("withdrawn", TestRequest.by("stranger").withdraw().id());
+        var open = TestRequest.by("stranger");
+        world.variables().put("open", open.id());
+        world.variables().put("requested", open.organization().id());
+    }
+
+    @Override
+    public void add(Matrix matrix) {
+        matrix.field(
+                "Query.organizationRequests",
+                "{ organizationRequests(first: 1) { nodes { id } } }",
+                operatorsOnly("ok"));
+        var own = except(loggedIn("null"), "ok", STRANGER, OPERATOR);
+        matrix.field("request node", "query ($open: ID!) { node(id: $open) { id } }", own);
+        matrix.field("requested organization", "query ($requested: ID!) { organization(id: $requested) { id } }", own);
+        matrix.field(
+                "request of an organization",
+                "query ($requested: ID!) { organization(id: $requested) { request { id } } }",
+                own);
+        matrix.field("own requests", "{ viewer { organizationRequests(first: 1) { nodes { id } } } }", people("ok"));
+        commands(matrix);
+    }
+
+    private static void commands(Matrix matrix) {
+        matrix.field(
+                "Mutation.organizationsRegister",
+                "mutation { organizationsRegister(input: {rows: []}) { userErrors { code } } }",
+                operatorsOnly("refused INVALID_INPUT"));
+        matrix.field(
+                "Mutation.organizationRequest",
+                "mutation { organizationRequest(input: {kind: SCHOOL, fullName: \"Школа\", shortName: \"Школа\", inn: \"1\", "
+                        + "kpp: \"773601001\", ogrn: \"1027700132195\", regionCode: \"77\", timeZone: \"Europe/Moscow\", "
+                        + "orderNumber: \"1\", orderDate: \"2026-09-01\"}) { userErrors { code } } }",
+                people("refused INVALID_INN"));
+        matrix.mutation(
+                "organizationRequestReject",
+                "{id: $withdrawn, reason: \"Не тот ИНН\"}",
+                operatorsOnly("refused ORGANIZATION_REQUEST_CLOSED"),
+                "$withdrawn");
+        matrix.mutation(
+                "organizationRequestWithdraw",
+                "{id: $withdrawn}",
+                except(
+                        except(people("refused NOT_FOUND"), "refused ORGANIZATION_REQUEST_CLOSED", STRANGER),
+                        "refused NOT_ALLOWED",
+                        OPERATOR),
+                "$withdrawn");
+    }
+}
