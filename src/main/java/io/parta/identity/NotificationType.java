@@ -36,5 +36,11 @@ public enum NotificationType {
     @Description("The viewer's request for an organisation was accepted.")
     ORGANIZATION_REQUEST_ACCEPTED,
     @Description("The viewer's request for an organisation was rejected; the request says why.")
-    ORGANIZATION_REQUEST_REJECTED
+    ORGANIZATION_REQUEST_REJECTED,
+    @Description("Somebody sent an application to an organisation that the viewer administers.")
+    APPLICATION_RECEIVED,
+    @Description("An application of the viewer was accepted.")
+    APPLICATION_ACCEPTED,
+    @Description("An application of the viewer was rejected.")
+    APPLICATION_REJECTED
 }

@@ -35,6 +35,11 @@ public record Person(
         return TypeId.encode(PREFIX, key);
     }
 
+    /** The name that a list of people has for the person until somebody gives a better one: last name first. */
+    public String listedName() {
+        return lastName == null ? firstName : lastName + " " + firstName;
+    }
+
     /** Of a row with the columns id, first_name, last_name, nickname. */
     public static Person of(Row row) {
         return new Person(

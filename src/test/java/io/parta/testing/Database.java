@@ -26,6 +26,7 @@ public final class Database {
             "organization_unit",
             "organization_unit_member",
             "class_promotion",
+            "application",
             "audit_log",
             "spent_launch",
             "live_topic",

@@ -34,5 +34,15 @@ public enum AdministrationEventType {
     @Description("A guardianship was confirmed.")
     GUARDIANSHIP_CONFIRMED,
     @Description("A guardianship ended.")
-    GUARDIANSHIP_ENDED
+    GUARDIANSHIP_ENDED,
+    @Description("An application was sent.")
+    APPLICATION_SENT,
+    @Description("What an open application asks for or shall be granted changed.")
+    APPLICATION_UPDATED,
+    @Description("The applicant withdrew an application.")
+    APPLICATION_WITHDRAWN,
+    @Description("An application was accepted.")
+    APPLICATION_ACCEPTED,
+    @Description("An application was rejected.")
+    APPLICATION_REJECTED
 }

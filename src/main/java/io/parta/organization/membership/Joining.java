@@ -53,6 +53,18 @@ public interface Joining {
     record Joined(Member member, boolean isNew, Set<OrganizationRole> gained) {}
 
     /**
+     * What somebody who asks for roles would bring to joining.
+     *
+     * @param membershipKey their membership there; null for none
+     * @param held confirmed roles of theirs
+     * @param fitAge whether one person of their age may hold the roles asked for beside those held
+     */
+    record Prospect(@Nullable UUID membershipKey, Set<OrganizationRole> held, boolean fitAge) {}
+
+    /** Looks ahead: what joining would meet that is evident already. Changes nothing. */
+    Uni<Prospect> foresee(UnitOfWork unit, Accessed organization, UUID personKey, Set<OrganizationRole> roles);
+
+    /**
      * Makes the person a member or gives the member what they lack, records and tells it; nothing is done twice.
      *
      * <p>Refusals, without a path: ROLE_NOT_FOR_MINOR (a link never gives a minor an adult's role, RO-7), SUBJECT_REQUIRED (a

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Joining}: loads what it needs, decides, changes, tells. */
@@ -103,6 +104,24 @@ class MemberJoining implements Joining {
                                         .map(Result::done))))));
     }
 
+    @Override
+    public Uni<Prospect> foresee(UnitOfWork unit, Accessed organization, UUID personKey, Set<OrganizationRole> asked) {
+        var today = today(organization);
+        return members.findLiving(unit, organization.key(), personKey)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom()
+                                .item(new Prospect(null, Set.of(), MembershipPolicy.fitAge(asked, null, today)))
+                        : roles.list(unit, found.get()).map(held -> {
+                            var all = held.without(Set.of());
+                            all.addAll(asked);
+                            var confirmed =
+                                    all.stream().filter(held::isConfirmed).collect(Collectors.toSet());
+                            boolean fit = held.all().containsAll(asked)
+                                    || MembershipPolicy.fitAge(all, found.get().birthDate, today);
+                            return new Prospect(found.get().id, confirmed, fit);
+                        }));
+    }
+
     private Uni<Result<List<Charge>>> charges(UnitOfWork unit, Accessed organization, Entry entry) {
         var charges = new ArrayList<Charge>();
         var faults = new ArrayList<Refusal>();
@@ -169,7 +188,7 @@ class MemberJoining implements Joining {
         if (charges.stream().anyMatch(one -> one.student().key().equals(joiner.membership().id))) {
             return Optional.of(Refusal.of(ErrorCode.INVALID_INPUT));
         }
-        var today = LocalDate.ofInstant(clock.instant(), organization.timeZone());
+        var today = today(organization);
         if (!joiner.gains(entry).isEmpty()
                 && !MembershipPolicy.fitAge(joiner.after(entry), joiner.membership().birthDate, today)) {
             return Optional.of(Refusal.of(ErrorCode.ROLE_NOT_FOR_MINOR));
@@ -217,5 +236,9 @@ class MemberJoining implements Joining {
 
     private static What what(Joiner joiner) {
         return joiner.isNew() ? BEGUN : joiner.isAttached() ? ATTACHED : GREW;
+    }
+
+    private LocalDate today(Accessed organization) {
+        return LocalDate.ofInstant(clock.instant(), organization.timeZone());
     }
 }

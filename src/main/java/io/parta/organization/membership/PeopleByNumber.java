@@ -31,7 +31,7 @@ public class PeopleByNumber {
 
     /** The name that a roster has for a person until somebody gives a better one. */
     public static String rosterName(Person person) {
-        return person.lastName() == null ? person.firstName() : person.lastName() + " " + person.firstName();
+        return person.listedName();
     }
 
     private static Result<Person> unknown() {

@@ -182,6 +182,18 @@ public enum ErrorCode {
     @Description("This deployment is not connected to the messenger.")
     MESSENGER_NOT_CONFIGURED(false),
 
+    @Description("The person has an application there that is not decided yet.")
+    APPLICATION_ALREADY_OPEN(false),
+    @Description("The person has as many open applications, or has sent as many in a day, as one may.")
+    APPLICATION_LIMIT_REACHED(false),
+    @Description("The application was accepted, rejected or withdrawn.")
+    ALREADY_DECIDED(false),
+    @Description(
+            "The application for GUARDIAN names no student of the roster yet: the administration matches the child.")
+    GUARDIAN_NOT_MATCHED(false),
+    @Description("The person holds the role there already.")
+    ROLE_ALREADY_HELD(false),
+
     // The service itself
     @Description("A part of the service is away; try again.")
     UNAVAILABLE(true),
