@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.error.UserError;
 import io.parta.platform.graphql.execution.CurrentRequest;
@@ -12,12 +13,14 @@ import io.parta.platform.i18n.Languages;
 import io.parta.platform.live.EventLog;
 import io.quarkus.arc.Arc;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +63,9 @@ import org.jboss.logging.Logger;
 public class Commands {
 
     private static final Logger LOG = Logger.getLogger(Commands.class);
+
+    /** What of a request's time is kept for reading and writing the answer of a command in bulk. */
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
     private final Mutiny.SessionFactory sessions;
     private final EventLog events;
@@ -123,6 +129,52 @@ public class Commands {
         var command = new Command<>(payloadType, refused, right, work, language, config.statementTimeout());
         Instant deadline = inRequest ? request.context().deadline() : Instant.MAX;
         return detached(Uni.createFrom().deferred(() -> inSession(command, key, deadline)));
+    }
+
+    /** The steps of one row, as those of {@link #run}. */
+    public record Row<R, P>(
+            Function<List<UserError>, P> refused,
+            Function<UnitOfWork, Uni<Result<R>>> right,
+            BiFunction<UnitOfWork, R, Uni<Result<P>>> work) {}
+
+    /**
+     * A command for each row, one after the other, each with a session and a transaction of its own: what stops one row
+     * changes nothing of another, and is a refusal of that row whatever it is. Rows that have not begun a moment before the
+     * deadline never begin, so that the client still hears of those that did. With an {@code Idempotency-Key} each row keeps an answer of its own: the same request again repeats
+     * those and runs the rows that have none.
+     *
+     * @param payloadType the record of a row's result
+     */
+    public <R, P> Uni<List<P>> runEach(Class<P> payloadType, List<Row<R, P>> rows) {
+        boolean inRequest = Arc.container().requestContext().isActive();
+        var language = inRequest ? request.locale() : Languages.RUSSIAN;
+        Optional<IdempotentRequest> key = inRequest ? request.takeIdempotency() : Optional.empty();
+        Instant deadline = inRequest ? request.context().deadline() : Instant.MAX;
+        Instant lastMoment = deadline.minus(LAST_MOMENT);
+        return detached(Multi.createFrom()
+                .range(0, rows.size())
+                .onItem()
+                .transformToUniAndConcatenate(place -> {
+                    var row = rows.get(place);
+                    var command = new Command<>(
+                            payloadType, row.refused(), row.right(), row.work(), language, config.statementTimeout());
+                    return begun(lastMoment)
+                            .chain(() -> detached(Uni.createFrom()
+                                    .deferred(() -> inSession(command, key.map(one -> one.ofRow(place)), deadline))))
+                            .onFailure()
+                            .recoverWithItem(failure -> command.refusedPayload(List.of(told(failure))));
+                })
+                .collect()
+                .asList());
+    }
+
+    /** A failure as a row tells it: the rows before it are done, so it cannot be that of the request. */
+    private static Refusal told(Throwable failure) {
+        if (failure instanceof ApiException known) {
+            return Refusal.of(known.code());
+        }
+        LOG.error("A row of a command in bulk failed", failure);
+        return Refusal.of(ErrorCode.INTERNAL);
     }
 
     /** How many commands run now, on this instance. */

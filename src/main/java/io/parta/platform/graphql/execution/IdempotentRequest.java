@@ -23,6 +23,11 @@ public record IdempotentRequest(String principal, String key, String requestHash
         return new IdempotentRequest(principal, key, Digest.sha256Hex(asked.encode()));
     }
 
+    /** The same request for one row of a command in bulk: no key of a client has a space, so none is this one. */
+    public IdempotentRequest ofRow(int place) {
+        return new IdempotentRequest(principal, key + " " + place, requestHash);
+    }
+
     private static Object canonical(Object value) {
         if (value instanceof JsonObject object) {
             var sorted = new TreeMap<String, Object>();
