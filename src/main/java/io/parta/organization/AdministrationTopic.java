@@ -21,7 +21,7 @@ public final class AdministrationTopic {
         return new UUID(digest.getLong(), digest.getLong());
     }
 
-    /** Authorisation class of those who hear it and see all members of the organisation. */
+    /** Authorisation class of those who hear it, all of whom see the organisation's members and applications alike. */
     public static String audienceOf(UUID organization) {
         return "administration:" + organization;
     }

@@ -107,15 +107,36 @@ public class OrganizationAccess {
      * @param lock PESSIMISTIC_WRITE for a command that must not run beside another one of the organisation
      */
     public Uni<Result<Accessed>> find(UnitOfWork unit, UUID key, String field, LockMode lock, Viewer viewer) {
+        return look(unit, key, lock, viewer)
+                .map(found -> found.filter(Looked::isSeen)
+                        .map(seen -> Result.done(seen.accessed()))
+                        .orElseGet(() -> Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))));
+    }
+
+    /**
+     * The organisation whatever the viewer may know of it, by the same two statements: for what they may have of their own
+     * there. The caller answers NOT_FOUND where they have nothing.
+     */
+    public Uni<Optional<Accessed>> findAny(UnitOfWork unit, UUID key, LockMode lock, Viewer viewer) {
+        return look(unit, key, lock, viewer).map(found -> found.map(Looked::accessed));
+    }
+
+    /** An organisation with what the viewer is to it. */
+    private record Looked(Accessed accessed, boolean requester) {
+
+        boolean isSeen() {
+            return OrganizationPolicy.sees(accessed.standing(), requester, accessed.state());
+        }
+    }
+
+    private Uni<Optional<Looked>> look(UnitOfWork unit, UUID key, LockMode lock, Viewer viewer) {
         // The lock first: whoever waited for it is what the command before made of them.
         return unit.session().find(OrganizationEntity.class, key, lock).chain(organization -> is(unit, key, viewer)
                 .map(is -> {
-                    var member = is.contains("MEMBER") || is.contains("ADMINISTRATOR");
-                    var standing = standings.of(viewer, is.contains("ADMINISTRATOR"), member);
-                    return organization == null
-                                    || !OrganizationPolicy.sees(standing, is.contains("REQUESTER"), organization.state)
-                            ? Result.<Accessed>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                            : Result.done(new Accessed(organization, standing));
+                    boolean administrator = is.contains("ADMINISTRATOR");
+                    var standing = standings.of(viewer, administrator, administrator || is.contains("MEMBER"));
+                    return Optional.ofNullable(organization)
+                            .map(found -> new Looked(new Accessed(found, standing), is.contains("REQUESTER")));
                 }));
     }
 

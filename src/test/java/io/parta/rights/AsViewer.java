@@ -61,7 +61,8 @@ class AsViewer {
         }
         Object value = answer.getJsonObject("data").iterator().next().getValue();
         if (value instanceof JsonObject object && object.containsKey("userErrors")) {
-            var errors = object.getJsonArray("userErrors");
+            var rows = object.getJsonArray("results");
+            var errors = (rows == null ? object : rows.getJsonObject(0)).getJsonArray("userErrors");
             return errors.isEmpty()
                     ? "ok"
                     : "refused " + errors.getJsonObject(0).getString("code");

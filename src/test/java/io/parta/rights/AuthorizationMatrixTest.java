@@ -29,7 +29,8 @@ class AuthorizationMatrixTest {
             new RegistrationRows(),
             new MembershipRows(),
             new ClassRows(),
-            new UnitRows());
+            new UnitRows(),
+            new ApplicationRows());
 
     @Inject
     AsViewer api;

@@ -35,6 +35,13 @@ final class Matrix {
         field("Mutation." + name, document(name, input, variables), outcomes);
     }
 
+    /** A mutation in bulk, tried on one object: the outcome is that of its row. */
+    void bulk(String name, String input, Map<Principal, String> outcomes, String... variables) {
+        String document = document(name, input, variables)
+                .replace("{ userErrors { code } }", "{ results { userErrors { code } } userErrors { code } }");
+        field("Mutation." + name, document, outcomes);
+    }
+
     /** The document of a mutation, for a row under another name. */
     static String document(String name, String input, String... variables) {
         return "mutation (" + String.join(": ID!, ", variables) + ": ID!) { " + name + "(input: " + input

@@ -104,7 +104,8 @@ class OperationsTest {
                     case "profileUpdate.graphql" -> profile();
                     case "messengerAccountLink.graphql" -> launch();
                     case "messengerAccountUnlink.graphql" -> new JsonObject().put("version", profileVersion());
-                    default -> ofMember(file);
+                    default ->
+                        file.startsWith("application") ? new ApplicationExamples(verified).input(file) : ofMember(file);
                 };
         return input != null ? new JsonObject().put("input", input) : queried(file);
     }
@@ -138,7 +139,7 @@ class OperationsTest {
         return switch (file) {
             case "organizationRequests.graphql" ->
                 new JsonObject().put("filter", new JsonObject().put("state", "PENDING"));
-            case "organization.graphql", "classes.graphql", "organizationMembers.graphql", "duplicateMembers.graphql" ->
+            case "organization.graphql", "classes.graphql", "organizationMembers.graphql", "duplicateMembers.graphql", "organizationApplications.graphql" ->
                 new JsonObject().put("id", verified.id());
             case "organizations.graphql" ->
                 new JsonObject()

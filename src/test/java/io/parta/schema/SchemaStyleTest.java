@@ -34,6 +34,13 @@ class SchemaStyleTest {
             "Query.errorCatalog", // the codes of ErrorCode
             "Query.apiLimits", // the limits of the service
             "AdministratorDemotePayload.possibleSuccessors", // ten names to choose from
+            "Application.roles", // four roles
+            "Application.subjects", // twenty subjects
+            "Application.viewerActions", // the mutations of one object
+            "ApplicationGrant.roles",
+            "ApplicationGrant.subjects",
+            "ApplicationsAcceptPayload.results", // the length of its argument, at most 100
+            "ApplicationsRejectPayload.results",
             "AuditEntry.changes", // the fields of one input
             "Guardianship.viewerActions", // the mutations of one object
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Words of a search, as names are stored for searching: small letters, ё as е. Letters and digits only, so nothing of a
  * pattern has to be escaped.
  */
-record Words(List<String> all) {
+public record Words(List<String> all) {
 
     /** Shorter ones have too few trigrams to be looked up: they are compared with the beginnings of words. */
     private static final int LONG = 3;
@@ -19,7 +19,7 @@ record Words(List<String> all) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    static Words of(String search) {
+    public static Words of(String search) {
         return new Words(BETWEEN.splitAsStream(search.toLowerCase(Locale.ROOT).replace('ё', 'е'))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST)
@@ -27,19 +27,18 @@ record Words(List<String> all) {
     }
 
     /** The word that the index is asked for: the longest one; null when there is none long enough. */
-    @Nullable
-    String key() {
+    public @Nullable String key() {
         return all.stream()
                 .filter(word -> word.length() >= LONG)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(null);
     }
 
-    String[] longOnes() {
+    public String[] longOnes() {
         return all.stream().filter(word -> word.length() >= LONG).toArray(String[]::new);
     }
 
-    String[] shortOnes() {
+    public String[] shortOnes() {
         return all.stream().filter(word -> word.length() < LONG).toArray(String[]::new);
     }
 }

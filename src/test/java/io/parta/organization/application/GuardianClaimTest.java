@@ -7,13 +7,16 @@ import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.application.Applications.GuardianClaim;
 import io.parta.organization.membership.GuardianshipKind;
 import io.parta.platform.graphql.error.UserError;
+import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.Commands;
 import io.parta.testing.Database;
+import io.parta.testing.TestApplication;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +47,7 @@ class GuardianClaimTest {
     @BeforeEach
     void register() {
         school = TestOrganization.verified().administrator("director");
-        person = newPerson();
+        person = TestApplication.newcomer();
     }
 
     @Test
@@ -167,21 +170,11 @@ class GuardianClaimTest {
         return key;
     }
 
-    private static UUID newPerson() {
-        UUID key = UUID.randomUUID();
-        Database.query(
-                "INSERT INTO person (id, public_number, first_name, last_name) VALUES ($1, $2, 'Анна', 'Ёлкина')",
-                key,
-                "6" + java.util.concurrent.ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
-        return key;
-    }
-
     private TestApplication application(UUID key) {
-        return new TestApplication(
-                io.parta.platform.graphql.node.TypeId.encode("application", school.key(), key), school);
+        return new TestApplication(TypeId.encode("application", school.key(), key), school);
     }
 
-    private io.vertx.mutiny.sqlclient.Row row(UUID key) {
+    private Row row(UUID key) {
         return application(key).row();
     }
 }
