@@ -107,10 +107,9 @@ public class OrganizationAccess {
      * @param lock PESSIMISTIC_WRITE for a command that must not run beside another one of the organisation
      */
     public Uni<Result<Accessed>> find(UnitOfWork unit, UUID key, String field, LockMode lock, Viewer viewer) {
-        return look(unit, key, lock, viewer)
-                .map(found -> found.filter(Looked::isSeen)
-                        .map(seen -> Result.done(seen.accessed()))
-                        .orElseGet(() -> Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))));
+        return look(unit, key, lock, viewer).map(found -> found.filter(Looked::isSeen)
+                .map(seen -> Result.done(seen.accessed()))
+                .orElseGet(() -> Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))));
     }
 
     /**

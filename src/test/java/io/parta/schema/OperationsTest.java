@@ -139,8 +139,11 @@ class OperationsTest {
         return switch (file) {
             case "organizationRequests.graphql" ->
                 new JsonObject().put("filter", new JsonObject().put("state", "PENDING"));
-            case "organization.graphql", "classes.graphql", "organizationMembers.graphql", "duplicateMembers.graphql", "organizationApplications.graphql" ->
-                new JsonObject().put("id", verified.id());
+            case "organization.graphql",
+                    "classes.graphql",
+                    "organizationMembers.graphql",
+                    "duplicateMembers.graphql",
+                    "organizationApplications.graphql" -> new JsonObject().put("id", verified.id());
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));

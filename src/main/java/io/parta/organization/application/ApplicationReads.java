@@ -1,6 +1,7 @@
 package io.parta.organization.application;
 
 import io.parta.organization.AdministrationTopic;
+import io.parta.organization.Standings;
 import io.parta.organization.contact.Words;
 import io.parta.organization.structure.SchoolClass;
 import io.parta.platform.graphql.connection.KeysetSql;
@@ -50,9 +51,11 @@ public class ApplicationReads implements NodeLoader {
             """;
 
     private final Reads reads;
+    private final Standings standings;
 
-    ApplicationReads(Reads reads) {
+    ApplicationReads(Reads reads, Standings standings) {
         this.reads = reads;
+        this.standings = standings;
     }
 
     /** The applications of the keys that the viewer may know of, in one statement. */
@@ -63,7 +66,7 @@ public class ApplicationReads implements NodeLoader {
         var parameters = viewer(all, viewer)
                 .addValue(wanted.stream().map(PartitionedKey::partition).toArray(UUID[]::new))
                 .addValue(wanted.stream().map(PartitionedKey::key).toArray(UUID[]::new));
-        return reads.list(BY_KEYS, parameters, row -> ApplicationRows.application(row, viewer))
+        return reads.list(BY_KEYS, parameters, row -> ApplicationRows.application(row, viewer, standings))
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(
                                 one -> new PartitionedKey(one.organizationKey(), one.key()), Function.identity())));
@@ -75,7 +78,7 @@ public class ApplicationReads implements NodeLoader {
         return reads.list(
                         OF_PERSON.text(turned),
                         OF_PERSON.parameters(turned, person(viewer)),
-                        row -> ApplicationRows.application(row, viewer))
+                        row -> ApplicationRows.application(row, viewer, standings))
                 .map(rows -> page.page(rows, one -> List.of(one.key().toString())));
     }
 
@@ -100,7 +103,10 @@ public class ApplicationReads implements NodeLoader {
         }
         var sql = ApplicationLists.of(order.field(), filter, words);
         var asked = order.direction() == OrderDirection.DESC ? turned(page) : page;
-        return reads.list(sql.text(asked), sql.parameters(asked, own), row -> ApplicationRows.application(row, viewer))
+        return reads.list(
+                        sql.text(asked),
+                        sql.parameters(asked, own),
+                        row -> ApplicationRows.application(row, viewer, standings))
                 .map(rows -> page.page(rows, one -> ApplicationLists.key(order.field(), one)));
     }
 

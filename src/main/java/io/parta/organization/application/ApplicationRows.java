@@ -1,8 +1,8 @@
 package io.parta.organization.application;
 
 import io.parta.organization.AdministrationTopic;
-import io.parta.organization.OrganizationStanding;
 import io.parta.organization.OrganizationState;
+import io.parta.organization.Standings;
 import io.parta.organization.membership.GuardianshipKind;
 import io.parta.organization.membership.OrganizationRole;
 import io.parta.platform.identity.Viewer;
@@ -35,11 +35,11 @@ final class ApplicationRows {
 
     private ApplicationRows() {}
 
-    static Application application(Row row, Viewer viewer) {
+    static Application application(Row row, Viewer viewer, Standings standings) {
         UUID organization = row.getUUID("organization_id");
         UUID person = row.getUUID("person_id");
         boolean administrator = row.getBoolean("administrator");
-        var standing = new OrganizationStanding(viewer.isOperator(), administrator, administrator);
+        var standing = standings.of(viewer, administrator, administrator);
         boolean administers = AdministrationTopic.isHeardBy(standing)
                 || viewer.isOfClass(AdministrationTopic.audienceOf(organization));
         return new Application(

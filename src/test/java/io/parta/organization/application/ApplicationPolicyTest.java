@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules of applications, case by case (AP-1, AP-2, RO-2, RO-3). */
 class ApplicationPolicyTest {
 
-    private static final OrganizationStanding OPERATOR = new OrganizationStanding(true, false, false);
-    private static final OrganizationStanding ADMINISTRATOR = new OrganizationStanding(false, true, true);
-    private static final OrganizationStanding MEMBER = new OrganizationStanding(false, false, true);
-    private static final OrganizationStanding STRANGER = new OrganizationStanding(false, false, false);
+    private static final OrganizationStanding OPERATOR = new OrganizationStanding(true, false, false, true);
+    private static final OrganizationStanding ADMINISTRATOR = new OrganizationStanding(false, true, true, true);
+    private static final OrganizationStanding MEMBER = new OrganizationStanding(false, false, true, true);
+    private static final OrganizationStanding STRANGER = new OrganizationStanding(false, false, false, true);
 
     private static final Facts OF_STAFF = facts(false, ApplicationState.SENT, OrganizationRole.STAFF);
     private static final Facts OWN = facts(true, ApplicationState.SENT, OrganizationRole.STAFF);

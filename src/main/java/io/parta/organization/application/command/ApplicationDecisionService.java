@@ -2,10 +2,10 @@ package io.parta.organization.application.command;
 
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.application.ApplicationAction;
 import io.parta.organization.application.ApplicationState;
 import io.parta.organization.application.command.ApplicationAccess.AccessedApplication;
-import io.parta.organization.membership.AdministrationEventType;
 import io.parta.organization.membership.Joining;
 import io.parta.organization.membership.Joining.Entry;
 import io.parta.organization.membership.Joining.Ward;

@@ -1,9 +1,9 @@
 package io.parta.organization.application.command;
 
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.application.ApplicationAction;
 import io.parta.organization.application.ApplicationPolicy;
 import io.parta.organization.application.ApplicationState;
-import io.parta.organization.membership.AdministrationEventType;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;

@@ -1,10 +1,10 @@
 package io.parta.organization.application.command;
 
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.application.ApplicationAction;
 import io.parta.organization.application.command.ApplicationAccess.AccessedApplication;
 import io.parta.organization.application.command.GrantReferences.Keys;
-import io.parta.organization.membership.AdministrationEventType;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
