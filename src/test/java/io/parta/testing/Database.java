@@ -27,6 +27,8 @@ public final class Database {
             "organization_unit_member",
             "class_promotion",
             "application",
+            "privacy",
+            "person_block",
             "audit_log",
             "spent_launch",
             "live_topic",

@@ -20,9 +20,40 @@ import org.jspecify.annotations.Nullable;
 public final class MemberVisibility {
 
     /** What the viewer is in each of their organisations: few rows, found by the person. Begins the statement. */
-    public static final String WITH = """
-            WITH standing AS MATERIALIZED (
-              SELECT v.organization_id, o.contacts_of_families AS contacts,
+    public static final String WITH = "WITH " + standing("v.person_id = $2");
+
+    /** Joins what the viewer is to the member {@code m}. */
+    public static final String JOIN = " LEFT JOIN standing ON standing.organization_id = m.organization_id ";
+
+    /** Whether somebody of this standing sees the member {@code m} of their organisation. */
+    static final String BY_STANDING = """
+            standing.sees_all
+            OR m.id = ANY(standing.family)
+            OR standing.contacts IS NOT NULL AND m.administrator_since IS NOT NULL
+            OR EXISTS (SELECT FROM class_staff k WHERE k.organization_id = m.organization_id
+                 AND k.membership_id = m.id AND k.class_id = ANY(standing.classes))
+            OR standing.contacts <> 'CLASS_STAFF' AND (
+              EXISTS (SELECT FROM class_student c WHERE c.organization_id = m.organization_id
+                 AND c.membership_id = m.id AND c.ended_at IS NULL AND c.class_id = ANY(standing.classes))
+              OR EXISTS (SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
+                 AND r.membership_id = m.id AND r.state = 'CONFIRMED'
+                 AND (standing.contacts = 'ALL' OR r.role IN ('STAFF', 'TEACHER'))))
+            """;
+
+    /** Whether the viewer sees the member {@code m}. */
+    public static final String SEEN = "($1 OR m.person_id = $2 OR " + BY_STANDING + ")";
+
+    private MemberVisibility() {}
+
+    /**
+     * What people are in each of their organisations, one row for each.
+     *
+     * @param viewers condition on their living memberships {@code v}
+     */
+    static String standing(String viewers) {
+        return """
+            standing AS MATERIALIZED (
+              SELECT v.organization_id, v.person_id, o.contacts_of_families AS contacts, held.student,
                      v.administrator_since IS NOT NULL OR held.adult AS sees_all,
                      close.family, ARRAY(
                        SELECT c.class_id FROM class_student c
@@ -46,30 +77,11 @@ public final class MemberVisibility {
                 WHERE g.organization_id = v.organization_id AND g.state = 'CONFIRMED' AND g.ended_at IS NULL
                 AND (g.guardian_membership_id = v.id AND held.guardian
                   OR g.student_membership_id = v.id AND held.student)) close
-              WHERE v.person_id = $2 AND v.ended_at IS NULL
+              WHERE /*viewers*/ AND v.ended_at IS NULL
               AND (v.administrator_since IS NOT NULL OR held.adult OR held.student OR held.guardian)
             )
-            """;
-
-    /** Joins what the viewer is to the member {@code m}. */
-    public static final String JOIN = " LEFT JOIN standing ON standing.organization_id = m.organization_id ";
-
-    /** Whether the viewer sees the member {@code m}. */
-    public static final String SEEN = """
-            ($1 OR m.person_id = $2 OR standing.sees_all
-             OR m.id = ANY(standing.family)
-             OR standing.contacts IS NOT NULL AND m.administrator_since IS NOT NULL
-             OR EXISTS (SELECT FROM class_staff k WHERE k.organization_id = m.organization_id
-                  AND k.membership_id = m.id AND k.class_id = ANY(standing.classes))
-             OR standing.contacts <> 'CLASS_STAFF' AND (
-               EXISTS (SELECT FROM class_student c WHERE c.organization_id = m.organization_id
-                  AND c.membership_id = m.id AND c.ended_at IS NULL AND c.class_id = ANY(standing.classes))
-               OR EXISTS (SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
-                  AND r.membership_id = m.id AND r.state = 'CONFIRMED'
-                  AND (standing.contacts = 'ALL' OR r.role IN ('STAFF', 'TEACHER')))))
-            """;
-
-    private MemberVisibility() {}
+            """.replace("/*viewers*/", viewers);
+    }
 
     /** The parameters $1 and $2 of a statement for this viewer. */
     public static Tuple parameters(Viewer viewer) {

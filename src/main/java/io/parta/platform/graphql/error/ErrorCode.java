@@ -194,6 +194,12 @@ public enum ErrorCode {
     @Description("The person holds the role there already.")
     ROLE_ALREADY_HELD(false),
 
+    // Safety
+    @Description("The person cannot be reached this way; why is not told.")
+    CONTACT_NOT_ALLOWED(false),
+    @Description("The viewer holds no confirmed role in any organisation.")
+    PERSON_NOT_VERIFIED(false),
+
     // The service itself
     @Description("A part of the service is away; try again.")
     UNAVAILABLE(true),

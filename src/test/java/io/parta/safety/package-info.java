@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.safety;
+
+import org.jspecify.annotations.NullMarked;
