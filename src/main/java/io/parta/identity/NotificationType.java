@@ -42,5 +42,7 @@ public enum NotificationType {
     @Description("An application of the viewer was accepted.")
     APPLICATION_ACCEPTED,
     @Description("An application of the viewer was rejected.")
-    APPLICATION_REJECTED
+    APPLICATION_REJECTED,
+    @Description("The viewer's privacy changed: by themselves, on any device, or by a guardian.")
+    PRIVACY_CHANGED
 }

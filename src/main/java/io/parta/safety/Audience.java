@@ -14,9 +14,6 @@ public enum Audience {
     @Description("Nobody.")
     NOBODY;
 
-    /** Of who chose nothing. */
-    static final Audience DEFAULT = ORGANIZATION_CONTACTS;
-
     Audience stricter(Audience other) {
         return compareTo(other) > 0 ? this : other;
     }

@@ -4,10 +4,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /** A person's own choice for each way of contact (SF-2). */
-record Switches(Audience write, Audience call, Audience addToChats, Audience seeProfile) {
+public record Switches(Audience write, Audience call, Audience addToChats, Audience seeProfile) {
+
+    /** Of who chose nothing. */
+    public static final Audience DEFAULT = Audience.ORGANIZATION_CONTACTS;
 
     /** Of a row of {@code privacy}, or of none: who chose nothing. */
-    static Switches of(JsonObject row) {
+    public static Switches of(JsonObject row) {
         return new Switches(
                 audience(row, "may_write"),
                 audience(row, "may_call"),
@@ -25,6 +28,6 @@ record Switches(Audience write, Audience call, Audience addToChats, Audience see
     }
 
     private static Audience audience(JsonObject row, String column) {
-        return Optional.ofNullable(row.getString(column)).map(Audience::valueOf).orElse(Audience.DEFAULT);
+        return Optional.ofNullable(row.getString(column)).map(Audience::valueOf).orElse(DEFAULT);
     }
 }

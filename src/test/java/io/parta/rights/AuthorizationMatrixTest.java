@@ -30,7 +30,8 @@ class AuthorizationMatrixTest {
             new MembershipRows(),
             new ClassRows(),
             new UnitRows(),
-            new ApplicationRows());
+            new ApplicationRows(),
+            new SafetyRows());
 
     @Inject
     AsViewer api;

@@ -18,8 +18,11 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,13 +129,20 @@ class OperationsTest {
             case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
             case "memberAttachPerson.graphql" ->
                 new JsonObject().put("id", added()).put("publicNumber", number("operator"));
-            default -> ofClassOrRegistration(file);
+            default -> ofOthers(file);
         };
     }
 
-    private JsonObject ofClassOrRegistration(String file) {
-        JsonObject ofClass = new ClassExamples(verified).input(file);
-        return ofClass != null ? ofClass : RegistrationExamples.input(file);
+    /** Of the first context that knows the file. */
+    private @Nullable JsonObject ofOthers(String file) {
+        return Stream.<Function<String, @Nullable JsonObject>>of(
+                        new ClassExamples(verified)::input,
+                        RegistrationExamples::input,
+                        new SafetyExamples(verified)::input)
+                .map(examples -> examples.apply(file))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private JsonObject queried(String file) {
@@ -150,6 +160,7 @@ class OperationsTest {
             case "units.graphql" -> new JsonObject().put("id", verified.id());
             case "unit.graphql" -> new UnitExamples(verified).unit();
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
+            case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
             case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());

@@ -1,11 +1,24 @@
 package io.parta.organization.membership;
 
+import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /**
- * What organisations know of a person and of others, as SQL: how they stand to each other, and who of them is a minor. For
- * decisions about contact, whose statements other contexts own.
+ * What organisations know of a person and of others: how they stand to each other, and who of them is a minor. For contexts
+ * that decide by it, each in one statement of its own ({@link Question}), outside a command and inside one.
  *
- * <p>{@link #WITH} begins the statement. Its parameters, in the form of native queries: {@code :person} (uuid), {@code
- * :others} (the text of an array of uuids) and {@code :today} (date, of UTC: nobody's birthday begins there early). It offers
+ * <p>Before the question's SELECT stand
  *
  * <ul>
  *   <li>{@code asked (id)}: the person and the others, each once;
@@ -20,9 +33,14 @@ package io.parta.organization.membership;
  * protection away. A student of unknown age is a minor (ID-10), and stays one after leaving; unless they study only with an
  * organisation of professional development, or did so once, and hold a confirmed role that no minor may hold.
  */
-public final class Acquaintance {
+@ApplicationScoped
+public class Acquaintance {
 
-    public static final String WITH = """
+    /**
+     * The parameters are those of native queries: {@code :person}, {@code :others} (text of an array) and {@code :today}, of
+     * UTC, where no Russian birthday begins early.
+     */
+    private static final String WITH = """
             WITH asked AS MATERIALIZED (
               SELECT DISTINCT id FROM unnest(cast(cast(:others AS text) AS uuid[]) || cast(:person AS uuid)) AS given (id)
             ), own AS MATERIALIZED (
@@ -70,5 +88,48 @@ public final class Acquaintance {
             )
             """;
 
-    private Acquaintance() {}
+    private final Reads reads;
+    private final Clock clock;
+
+    Acquaintance(Reads reads, Clock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** A statement about a person and others, in its two forms. */
+    public record Question(String pipelined, String inCommand) {
+
+        /** @param select over the tables above; it may use {@code :person} and {@code :others} */
+        public static Question of(String select) {
+            String text = WITH + "SELECT cast(to_json(answer) AS text) FROM (" + select + ") answer";
+            return new Question(
+                    text.replace(":person", "$1").replace(":others", "$2").replace(":today", "$3"), text);
+        }
+    }
+
+    /** The rows of the answer. */
+    public Uni<List<JsonObject>> ask(Question question, UUID person, Collection<UUID> others) {
+        var parameters = Tuple.of(person, array(others), today());
+        return reads.list(question.pipelined(), parameters, row -> new JsonObject(row.getString(0)));
+    }
+
+    /** The rows of the answer, as of the command. */
+    public Uni<List<JsonObject>> ask(Question question, UnitOfWork unit, UUID person, Collection<UUID> others) {
+        return unit.session()
+                .createNativeQuery(question.inCommand(), String.class)
+                .setParameter("person", person)
+                .setParameter("others", array(others))
+                .setParameter("today", today())
+                .getResultList()
+                .map(rows -> rows.stream().map(JsonObject::new).toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** As PostgreSQL writes an array: a native query of Hibernate binds none. */
+    private static String array(Collection<UUID> keys) {
+        return keys.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
 }

@@ -34,7 +34,7 @@ public class AuditActorGraphQL {
                 .filter(Objects::nonNull)
                 .toList();
         return memberships
-                .known(people, request.viewer())
+                .listKnownPeople(people, request.viewer())
                 .chain(persons::listByKeys)
                 .map(found -> {
                     var actors = new ArrayList<@Nullable Person>(entries.size());

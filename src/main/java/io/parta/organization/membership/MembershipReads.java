@@ -42,7 +42,6 @@ class MembershipReads implements Memberships {
             WHERE m.person_id = ANY($1) AND m.ended_at IS NULL AND r.state = 'CONFIRMED'
             """;
 
-    /** People whom the viewer may know: oneself, and those of whom one sees a membership. */
     private static final String KNOWN_PEOPLE = MemberVisibility.WITH + """
             SELECT DISTINCT m.person_id AS id FROM membership m
             """ + MemberVisibility.JOIN
@@ -80,7 +79,8 @@ class MembershipReads implements Memberships {
                 .map(HashSet::new);
     }
 
-    Uni<Set<UUID>> known(Collection<UUID> people, Viewer viewer) {
+    @Override
+    public Uni<Set<UUID>> listKnownPeople(Collection<UUID> people, Viewer viewer) {
         var parameters = MemberVisibility.parameters(viewer).addValue(distinct(people));
         return reads.list(KNOWN_PEOPLE, parameters, row -> row.getUUID("id")).map(HashSet::new);
     }

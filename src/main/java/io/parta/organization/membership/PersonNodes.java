@@ -34,7 +34,7 @@ class PersonNodes implements NodeLoader {
         var keys = ids.stream()
                 .flatMap(id -> TypeId.decode(Person.PREFIX, id).stream())
                 .toList();
-        return reads.known(keys, viewer).chain(persons::listByKeys).map(found -> found.values().stream()
+        return reads.listKnownPeople(keys, viewer).chain(persons::listByKeys).map(found -> found.values().stream()
                 .collect(Collectors.toMap(Person::getId, one -> one)));
     }
 }

@@ -199,6 +199,10 @@ public enum ErrorCode {
     CONTACT_NOT_ALLOWED(false),
     @Description("The viewer holds no confirmed role in any organisation.")
     PERSON_NOT_VERIFIED(false),
+    @Description("A guardian keeps the settings of the child.")
+    PRIVACY_LOCKED(false),
+    @Description("Safe mode cannot be turned off before the student is 18.")
+    SAFE_MODE_MANDATORY(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

@@ -1,16 +1,14 @@
-package io.parta.safety;
+package io.parta.testing;
 
-import io.parta.testing.Database;
-import io.parta.testing.TestOrganization;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** People of one test, who belong nowhere else, and what they are in its organisation; past the API. */
-record Neighbours(TestOrganization organization) {
+public record Neighbours(TestOrganization organization) {
 
-    static UUID stranger() {
+    public static UUID stranger() {
         UUID person = UUID.randomUUID();
         Database.query(
                 "INSERT INTO person (id, public_number, first_name) VALUES ($1, $2, 'Новенький')",
@@ -20,15 +18,15 @@ record Neighbours(TestOrganization organization) {
     }
 
     /** A new person with one confirmed role. */
-    UUID member(String role) {
+    public UUID member(String role) {
         return member(role, null);
     }
 
-    UUID member(String role, @Nullable LocalDate birthDate) {
+    public UUID member(String role, @Nullable LocalDate birthDate) {
         return join(stranger(), role, "CONFIRMED", birthDate);
     }
 
-    UUID join(UUID person, String role, String state, @Nullable LocalDate birthDate) {
+    public UUID join(UUID person, String role, String state, @Nullable LocalDate birthDate) {
         UUID membership = UUID.randomUUID();
         Database.query(
                 "INSERT INTO membership (organization_id, id, person_id, roster_name, birth_date) "
@@ -47,7 +45,7 @@ record Neighbours(TestOrganization organization) {
         return person;
     }
 
-    void schoolClass(UUID teacher, UUID... students) {
+    public void schoolClass(UUID teacher, UUID... students) {
         UUID id = UUID.randomUUID();
         Database.query(
                 "INSERT INTO school_class (organization_id, id, lineage_id, academic_year, state, name) "
@@ -70,7 +68,7 @@ record Neighbours(TestOrganization organization) {
         }
     }
 
-    void guardianship(UUID guardian, UUID student, String state) {
+    public void guardianship(UUID guardian, UUID student, String state) {
         Database.query(
                 "INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, state, "
                         + "source, confirmed_at) VALUES ($1, $2, $3, $4, 'MOTHER', $5, 'INVITATION', "
@@ -82,7 +80,7 @@ record Neighbours(TestOrganization organization) {
                 state);
     }
 
-    UUID membership(UUID person) {
+    public UUID membership(UUID person) {
         return Database.query(
                         "SELECT id FROM membership WHERE organization_id = $1 AND person_id = $2",
                         organization.key(),
@@ -91,18 +89,18 @@ record Neighbours(TestOrganization organization) {
                 .getUUID("id");
     }
 
-    void leave(UUID person) {
+    public void leave(UUID person) {
         Database.query(
                 "UPDATE membership SET ended_at = now() WHERE organization_id = $1 AND person_id = $2",
                 organization.key(),
                 person);
     }
 
-    void loseRoles(UUID person) {
+    public void loseRoles(UUID person) {
         Database.query("DELETE FROM membership_role WHERE membership_id = $1", membership(person));
     }
 
-    static void chooses(UUID person, String column, String value) {
+    public static void chooses(UUID person, String column, String value) {
         Database.query(
                 "INSERT INTO privacy (person_id, " + column + ") VALUES ($1, $2) "
                         + "ON CONFLICT (person_id) DO UPDATE SET " + column + " = excluded." + column,
@@ -110,11 +108,17 @@ record Neighbours(TestOrganization organization) {
                 value);
     }
 
-    static void isSafe(UUID person) {
+    public static void isSafe(UUID person) {
         Database.query("INSERT INTO privacy (person_id, safe_mode) VALUES ($1, true)", person);
     }
 
-    static void blocks(UUID person, UUID other) {
+    public static void blocks(UUID person, UUID other) {
         Database.query("INSERT INTO person_block (person_id, blocked_person_id) VALUES ($1, $2)", person, other);
+    }
+
+    /** As who has chosen nothing, and blocks nobody. */
+    public static void forget(UUID person) {
+        Database.query("DELETE FROM privacy WHERE person_id = $1", person);
+        Database.query("DELETE FROM person_block WHERE person_id = $1", person);
     }
 }

@@ -1,0 +1,16 @@
+package io.parta.safety.privacy;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What {@code childPrivacyLock} takes. */
+@Input("ChildPrivacyLockInput")
+@Description("Input of `childPrivacyLock`.")
+public record ChildPrivacyLockInput(
+        @Id @NonNull @Description("Id of the child's person.")
+        String personId,
+
+        @NonNull @Description("Version of the settings that was read; CONFLICT when they were changed since.")
+        Integer version) {}

@@ -1,0 +1,49 @@
+package io.parta.safety.privacy;
+
+import io.parta.identity.ViewerProfile;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The viewer's own settings (SF-1, SF-2). */
+@GraphQLApi
+public class PrivacyGraphQL {
+
+    private final PrivacyService service;
+    private final PrivacyReads reads;
+    private final CurrentRequest request;
+
+    PrivacyGraphQL(PrivacyService service, PrivacyReads reads, CurrentRequest request) {
+        this.service = service;
+        this.reads = reads;
+        this.request = request;
+    }
+
+    @Mutation("privacyUpdate")
+    @Description(
+            "Changes whom the viewer lets reach them. Codes: CONFLICT, SAFE_MODE_MANDATORY, PRIVACY_LOCKED. Needs a "
+                    + "log-in.")
+    public Uni<PrivacyUpdatePayload> privacyUpdate(
+            @Name("input") @NonNull @Description("Input of the mutation.") PrivacyUpdateInput input) {
+        return service.update(input, request.viewer().requirePerson());
+    }
+
+    @NonNull
+    @Description("Privacy of the viewer: whom they let reach them.")
+    public Uni<Privacy> privacy(@Source ViewerProfile viewer) {
+        return reads.find(viewer.key(), request.viewer()).map(found -> found.orElseThrow());
+    }
+
+    @Description("Privacy of the viewer after the change; null when it was refused.")
+    public Uni<@Nullable Privacy> privacy(@Source PrivacyUpdatePayload payload) {
+        return payload.personKey() == null
+                ? Uni.createFrom().nullItem()
+                : reads.find(payload.personKey(), request.viewer()).map(found -> found.orElse(null));
+    }
+}

@@ -1,0 +1,49 @@
+package io.parta.rights;
+
+import static io.parta.rights.Outcomes.except;
+import static io.parta.rights.Outcomes.people;
+import static io.parta.testing.Principal.GUARDIAN;
+
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.testing.Neighbours;
+import io.parta.testing.TestOrganization;
+import java.util.UUID;
+
+/** Who reaches whom, and a child whose guardian one of the people is. */
+final class SafetyRows implements MatrixRows {
+
+    @Override
+    public void prepare(MatrixWorld world) {
+        var neighbours = new Neighbours(world.verified());
+        UUID child = neighbours.member("STUDENT");
+        neighbours.guardianship(TestOrganization.personKey("guardian"), child, "CONFIRMED");
+        world.variables().put("child", TypeId.encode("person", child));
+        world.variables().put("nobody", TypeId.encode("person", UUID.randomUUID()));
+    }
+
+    @Override
+    public void add(Matrix matrix) {
+        matrix.field(
+                "Query.canContact",
+                "query ($child: ID!) { canContact(personId: $child, way: WRITE) { allowed } }",
+                people("ok"));
+        matrix.field(
+                "viewer's privacy and blocks",
+                "{ viewer { privacy { version } blockedPeople { nodes { id } } } }",
+                people("ok"));
+        matrix.field(
+                "Mutation.privacyUpdate",
+                "mutation { privacyUpdate(input: {version: 100000}) { userErrors { code } } }",
+                people("refused CONFLICT"));
+        matrix.field(
+                "Query.childPrivacy",
+                "query ($child: ID!) { childPrivacy(personId: $child) { version } }",
+                except(people("null"), "ok", GUARDIAN));
+        var guardians = except(people("refused NOT_FOUND"), "refused CONFLICT", GUARDIAN);
+        matrix.mutation("childPrivacyUpdate", "{personId: $child, version: 100000}", guardians, "$child");
+        matrix.mutation("childPrivacyLock", "{personId: $child, version: 100000}", guardians, "$child");
+        matrix.mutation("childPrivacyUnlock", "{personId: $child, version: 100000}", guardians, "$child");
+        matrix.mutation("personBlock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
+        matrix.mutation("personUnblock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.parta.safety;
-
-import org.jspecify.annotations.NullMarked;
