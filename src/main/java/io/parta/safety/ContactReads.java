@@ -29,7 +29,9 @@ class ContactReads implements Contacts {
                    s.may_write, s.may_call, s.may_add_to_chats, s.may_see_profile,
                    coalesce(s.safe_mode, false) OR coalesce(age.minor, false) AS safe_mode,
                    coalesce(a.contact, false) AS contact, coalesce(a.family, false) AS family,
-                   coalesce(a.school, false) AS school, false AS phone_book,
+                   coalesce(a.school, false) AS school,
+                   EXISTS (SELECT FROM person_phone n JOIN phone_book_entry e ON e.digest = n.digest
+                     WHERE n.person_id = cast(:person AS uuid) AND e.person_id = asked.id) AS phone_book,
                    EXISTS (SELECT FROM person_block b WHERE b.person_id = cast(:person AS uuid)
                      AND b.blocked_person_id = asked.id) AS sender_blocks,
                    EXISTS (SELECT FROM person_block b WHERE b.person_id = asked.id

@@ -7,7 +7,9 @@
  * Invariants: a refusal says nothing of the other person, neither age nor safe mode nor block nor whether they exist; a
  * minor's safe mode is always on; switches and safe mode are the receiver's, and the stricter wins.
  *
- * <p>Read {@link io.parta.safety.ContactPolicy}, then {@link io.parta.safety.ContactReads}.
+ * <p>What people choose stands in {@code privacy}, {@code block}, {@code pin} and {@code phonebook}, which know nothing of
+ * this decision; it reads their tables in one statement. Read {@link io.parta.safety.ContactPolicy}, then {@link
+ * io.parta.safety.ContactReads}.
  */
 @NullMarked
 package io.parta.safety;

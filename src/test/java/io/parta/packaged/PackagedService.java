@@ -33,7 +33,8 @@ final class PackagedService implements AutoCloseable {
             "parta.database.owner-username",
             "parta.database.owner-password",
             "parta.redis.url",
-            "parta.keycloak.url");
+            "parta.keycloak.url",
+            "parta.safety.secret");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

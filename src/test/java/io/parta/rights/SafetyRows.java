@@ -36,6 +36,18 @@ final class SafetyRows implements MatrixRows {
                 "mutation { privacyUpdate(input: {version: 100000}) { userErrors { code } } }",
                 people("refused CONFLICT"));
         matrix.field(
+                "Mutation.privacyPinSet",
+                "mutation { privacyPinSet(input: {pin: \"1\"}) { userErrors { code } } }",
+                people("refused INVALID_INPUT"));
+        matrix.field(
+                "Mutation.privacyPinRemove",
+                "mutation { privacyPinRemove(input: {pin: \"1111\"}) { userErrors { code } } }",
+                people("refused NOT_FOUND"));
+        matrix.field(
+                "Mutation.phoneBookReplace",
+                "mutation { phoneBookReplace(input: {phones: [\"+00000000000000000000000000000000\"]}) { userErrors { code } } }",
+                people("refused INVALID_INPUT"));
+        matrix.field(
                 "Query.childPrivacy",
                 "query ($child: ID!) { childPrivacy(personId: $child) { version } }",
                 except(people("null"), "ok", GUARDIAN));

@@ -4,6 +4,7 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.testing.Api;
 import io.parta.testing.Neighbours;
 import io.parta.testing.TestOrganization;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ record SafetyExamples(TestOrganization verified) {
         return switch (file) {
             case "privacyUpdate.graphql" ->
                 forgotten().put("mayCall", "CONTACTS").put("version", 0);
+            case "privacyPinSet.graphql" -> forgotten().put("pin", "4711");
+            case "privacyPinRemove.graphql" -> guarded();
+            case "phoneBookReplace.graphql" ->
+                forgotten().put("phones", new JsonArray().add("+79161234567").add("8 (916) 765-43-21"));
             case "childPrivacyUpdate.graphql" -> child().put("version", 0).put("mayCall", "NOBODY");
             case "childPrivacyLock.graphql", "childPrivacyUnlock.graphql" -> child().put("version", 0);
             case "personBlock.graphql" -> new JsonObject().put("personId", verified.newcomer());
@@ -35,6 +40,12 @@ record SafetyExamples(TestOrganization verified) {
     private static JsonObject forgotten() {
         Neighbours.forget(TestOrganization.personKey("operator"));
         return new JsonObject();
+    }
+
+    private static JsonObject guarded() {
+        var pin = forgotten().put("pin", "4711");
+        Api.as("operator").refusals("privacyPinSet", pin);
+        return pin;
     }
 
     private JsonObject blocked() {

@@ -119,6 +119,10 @@ public record Neighbours(TestOrganization organization) {
     /** As who has chosen nothing, and blocks nobody. */
     public static void forget(UUID person) {
         Database.query("DELETE FROM privacy WHERE person_id = $1", person);
+        Database.query("DELETE FROM privacy_pin WHERE person_id = $1", person);
+        Database.query("DELETE FROM privacy_pin_try WHERE person_id = $1", person);
+        Database.query("DELETE FROM phone_book WHERE person_id = $1", person);
+        Database.query("DELETE FROM phone_book_entry WHERE person_id = $1", person);
         Database.query("DELETE FROM person_block WHERE person_id = $1", person);
     }
 }

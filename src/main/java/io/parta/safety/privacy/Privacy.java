@@ -28,6 +28,9 @@ public record Privacy(
         @Description("Whether a guardian keeps these settings: the person cannot change them.")
         boolean lockedByGuardian,
 
+        @Description("Whether the person changes them by a PIN only.")
+        boolean pinSet,
+
         @Description("Version of the settings: grows with each change; 0 of who chose nothing.")
         int version) {
 
@@ -42,6 +45,7 @@ public record Privacy(
                 switches.seeProfile(),
                 new SafeMode(minor || row.getBoolean("safe_mode"), minor),
                 minor && row.getBoolean("locked"),
+                row.getBoolean("pin_set"),
                 row.getInteger("version"));
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.LockMode;
 
 /** Loads settings for a command, under their row's lock. */
 @ApplicationScoped
-class PrivacyAccess {
+class PrivacyAccess implements PrivacyLock {
 
     private static final UUID NONE = new UUID(0, 0);
 
@@ -40,6 +40,14 @@ class PrivacyAccess {
                 .filter(key -> !key.equals(viewer.personId()))
                 .orElse(NONE);
         return find(unit, person, viewer, true);
+    }
+
+    @Override
+    public Uni<Result<Boolean>> open(UnitOfWork unit, Viewer viewer) {
+        return reads.find(unit, viewer.requirePersonId(), viewer)
+                .map(seen -> seen.filter(Privacy::lockedByGuardian).isPresent()
+                        ? Result.refused(Refusal.of(ErrorCode.PRIVACY_LOCKED))
+                        : Result.done(true));
     }
 
     private Uni<Result<AccessedPrivacy>> find(UnitOfWork unit, UUID person, Viewer viewer, boolean guardian) {

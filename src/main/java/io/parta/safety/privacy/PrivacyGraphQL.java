@@ -2,7 +2,10 @@ package io.parta.safety.privacy;
 
 import io.parta.identity.ViewerProfile;
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.safety.pin.PrivacyPinRemovePayload;
+import io.parta.safety.pin.PrivacyPinSetPayload;
 import io.smallrye.mutiny.Uni;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -27,7 +30,7 @@ public class PrivacyGraphQL {
 
     @Mutation("privacyUpdate")
     @Description(
-            "Changes whom the viewer lets reach them. Codes: CONFLICT, SAFE_MODE_MANDATORY, PRIVACY_LOCKED. Needs a "
+            "Changes whom the viewer lets reach them. Codes: CONFLICT, SAFE_MODE_MANDATORY, PRIVACY_LOCKED, PIN_REQUIRED, PIN_WRONG, PIN_CLOSED. Needs a "
                     + "log-in.")
     public Uni<PrivacyUpdatePayload> privacyUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") PrivacyUpdateInput input) {
@@ -42,8 +45,22 @@ public class PrivacyGraphQL {
 
     @Description("Privacy of the viewer after the change; null when it was refused.")
     public Uni<@Nullable Privacy> privacy(@Source PrivacyUpdatePayload payload) {
-        return payload.personKey() == null
+        return privacy(payload.personKey());
+    }
+
+    @Description("Privacy of the viewer after the change; null when it was refused.")
+    public Uni<@Nullable Privacy> privacy(@Source PrivacyPinSetPayload payload) {
+        return privacy(payload.personKey());
+    }
+
+    @Description("Privacy of the viewer after the change; null when it was refused.")
+    public Uni<@Nullable Privacy> privacy(@Source PrivacyPinRemovePayload payload) {
+        return privacy(payload.personKey());
+    }
+
+    private Uni<@Nullable Privacy> privacy(@Nullable UUID person) {
+        return person == null
                 ? Uni.createFrom().nullItem()
-                : reads.find(payload.personKey(), request.viewer()).map(found -> found.orElse(null));
+                : reads.find(person, request.viewer()).map(found -> found.orElse(null));
     }
 }

@@ -18,6 +18,7 @@ class PrivacyReads {
     private static final Question SETTINGS = Question.of("""
             SELECT asked.id, s.may_write, s.may_call, s.may_add_to_chats, s.may_see_profile,
                    coalesce(s.safe_mode, false) AS safe_mode, s.locked_by IS NOT NULL AS locked,
+                   EXISTS (SELECT FROM privacy_pin WHERE person_id = asked.id) AS pin_set,
                    coalesce(s.version, 0) AS version, coalesce(age.minor, false) AS minor
             FROM asked
             LEFT JOIN privacy s ON s.person_id = asked.id

@@ -8,6 +8,7 @@ import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
+import io.parta.safety.pin.Pins;
 import io.parta.safety.privacy.PrivacyAccess.AccessedPrivacy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -26,20 +27,23 @@ class PrivacyService {
 
     private final Commands commands;
     private final PrivacyAccess access;
+    private final Pins pins;
     private final Clock clock;
 
-    PrivacyService(Commands commands, PrivacyAccess access, Clock clock) {
+    PrivacyService(Commands commands, PrivacyAccess access, Pins pins, Clock clock) {
         this.commands = commands;
         this.access = access;
+        this.pins = pins;
         this.clock = clock;
     }
 
     Uni<PrivacyUpdatePayload> update(PrivacyUpdateInput input, Viewer viewer) {
-        return commands.run(
-                PrivacyUpdatePayload.class,
-                PrivacyUpdatePayload::refused,
-                unit -> access.own(unit, viewer),
-                (unit, found) -> update(unit, found, input, viewer, PrivacyUpdatePayload::of));
+        return pins.pass(viewer, input.pin(), "pin")
+                .chain(passed -> commands.run(
+                        PrivacyUpdatePayload.class,
+                        PrivacyUpdatePayload::refused,
+                        unit -> passed.then(own -> access.own(unit, viewer)),
+                        (unit, found) -> update(unit, found, input, viewer, PrivacyUpdatePayload::of)));
     }
 
     Uni<ChildPrivacyUpdatePayload> updateChild(ChildPrivacyUpdateInput input, Viewer viewer) {

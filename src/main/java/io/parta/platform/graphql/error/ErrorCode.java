@@ -203,6 +203,12 @@ public enum ErrorCode {
     PRIVACY_LOCKED(false),
     @Description("Safe mode cannot be turned off before the student is 18.")
     SAFE_MODE_MANDATORY(false),
+    @Description("The settings are guarded by a PIN, and none was sent.")
+    PIN_REQUIRED(false),
+    @Description("The PIN is another one.")
+    PIN_WRONG(false),
+    @Description("Too many PINs were wrong: none is looked at for a while, which grows with each further one.")
+    PIN_CLOSED(true),
 
     // The service itself
     @Description("A part of the service is away; try again.")
