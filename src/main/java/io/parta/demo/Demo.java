@@ -40,6 +40,7 @@ class Demo {
 
                   GraphQL      %s/graphql
                   GraphiQL     %s/graphiql
+                  by QR        %s/log-in/device
                   health       %s/q/health
                   Keycloak     %s   realm %s, clients parta-web (PKCE) and parta-demo (direct grant)
 
@@ -49,11 +50,11 @@ class Demo {
                                student       of 5А, also student2      guardian: of student
                                director2     administrator of the kindergarten, educator: its educator
                                college       administrator of the college
-                               stranger      belongs nowhere
+                               stranger      belongs nowhere          strong: has a second factor
                   vendor       demo-journal  signs with .parta/demo-journal.key.pem (ES256, kid demo-journal)
 
                   Ctrl-C stops everything; data stays in .parta/, ./demo --fresh forgets it.
-                """.formatted(uptime(), address, address, address, keycloak.url(), keycloak.realm());
+                """.formatted(uptime(), address, address, address, address, keycloak.url(), keycloak.realm());
     }
 
     private static String uptime() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,14 @@ public final class KeycloakBrowser {
     public static final String STRONG = "strong";
 
     private static final String SECOND_FACTOR = "parta-demo-second-factor";
+    /** Where that page was opened. */
+    public static final String PAGE = "https://parta.example";
+
     private static final String REDIRECT = "http://127.0.0.1/callback";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -49,7 +56,16 @@ public final class KeycloakBrowser {
         String action() {
             Matcher form = FORM.matcher(body);
             assertThat(form.find()).as("a form on " + body).isTrue();
-            return form.group(1).replace("&amp;", "&");
+            return URI.create(realm())
+                    .resolve(form.group(1).replace("&amp;", "&"))
+                    .toString();
+        }
+
+        /** What a form sends unseen. */
+        Map<String, String> hidden() {
+            return HIDDEN.matcher(body)
+                    .results()
+                    .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2)));
         }
     }
 
@@ -110,14 +126,16 @@ public final class KeycloakBrowser {
     }
 
     /** An answer that is no page. */
-    public record Answer(int status, String body) {
+    public record Answer(int status, String body, HttpHeaders headers) {
 
         public JsonObject json() {
             return new JsonObject(body);
         }
     }
 
-    public Page submit(Page page, Map<String, String> fields) {
+    public Page submit(Page page, Map<String, String> typed) {
+        var fields = new LinkedHashMap<>(page.hidden());
+        fields.putAll(typed);
         return page(request(page.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
@@ -127,13 +145,14 @@ public final class KeycloakBrowser {
         return page(request(address).GET());
     }
 
-    /** A request without cookies, as a program sends it. */
+    /** A request without cookies, as a script of a page sends it. */
     public static Answer post(String address, Map<String, String> fields) {
         var answer = send(HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(30))
+                .header("Origin", PAGE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
-        return new Answer(answer.statusCode(), answer.body());
+        return new Answer(answer.statusCode(), answer.body(), answer.headers());
     }
 
     public static String realm() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,28 @@ class KeycloakRealmTest {
         assertThat(realm.getBoolean("revokeRefreshToken")).isTrue();
         assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
         assertThat(realm.getString("passwordPolicy")).contains("length(10)", "notUsername");
+    }
+
+    /** ID-7: the service demands what the realm gives: its second level, for as long as the realm lets it count. */
+    @Test
+    void theSecondLevelOfProductionIsWhatTheServiceDemands() throws IOException {
+        var realm = new JsonObject(Files.readString(Path.of("docker/keycloak/parta-realm.json")));
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            properties.load(reader);
+        }
+        var second = realm.getJsonArray("authenticatorConfig").stream()
+                .map(JsonObject.class::cast)
+                .filter(config -> config.getString("alias").equals("level 2"))
+                .map(config -> config.getJsonObject("config"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(realm.getString("browserFlow")).isEqualTo("parta browser");
+        assertThat(second)
+                .isEqualTo(new JsonObject()
+                        .put("loa-condition-level", properties.getProperty("parta.step-up.acr"))
+                        .put("loa-max-age", "900"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a client. {@code X-Forwarded-For} is believed from configured proxies only: anyone can write it. */
 @Singleton
-class ClientAddresses {
+public class ClientAddresses {
 
     private static final int MAX_HOPS = 10;
     private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -21,7 +21,8 @@ class ClientAddresses {
         this.proxies = proxies.orElse(List.of()).stream().map(AddressRange::of).toList();
     }
 
-    String of(HttpServerRequest request) {
+    /** The network of who calls ({@link AddressRange#ofOneClient}). */
+    public String of(HttpServerRequest request) {
         String peer = request.remoteAddress() == null
                 ? ""
                 : request.remoteAddress().hostAddress() == null
