@@ -20,26 +20,17 @@ import java.util.function.Function;
 @ApplicationScoped
 class DepartureService {
 
-    private static final What REMOVED =
-            new What(AdministrationEventType.MEMBER_REMOVED, NotificationType.MEMBERSHIP_ENDED);
     private static final What LEFT = new What(AdministrationEventType.MEMBER_LEFT, NotificationType.MEMBERSHIP_ENDED);
 
     private final Commands commands;
     private final MembershipAccess access;
-    private final MemberRoleStore roles;
-    private final Departures departures;
+    private final MemberLeaving leaving;
     private final MembershipActs acts;
 
-    DepartureService(
-            Commands commands,
-            MembershipAccess access,
-            MemberRoleStore roles,
-            Departures departures,
-            MembershipActs acts) {
+    DepartureService(Commands commands, MembershipAccess access, MemberLeaving leaving, MembershipActs acts) {
         this.commands = commands;
         this.access = access;
-        this.roles = roles;
-        this.departures = departures;
+        this.leaving = leaving;
         this.acts = acts;
     }
 
@@ -50,7 +41,8 @@ class DepartureService {
                 MemberRemovePayload.class,
                 errors -> MemberRemovePayload.refused(organization, errors),
                 unit -> access.ending(unit, input.id(), "id", MembershipAction.REMOVE, viewer),
-                (unit, found) -> end(unit, act, found, MembershipAction.REMOVE, REMOVED, MemberRemovePayload::of));
+                (unit, found) ->
+                        end(unit, act, found, MembershipAction.REMOVE, MemberLeaving.REMOVED, MemberRemovePayload::of));
     }
 
     Uni<MembershipLeavePayload> leave(MembershipLeaveInput input, Viewer viewer) {
@@ -75,14 +67,7 @@ class DepartureService {
             return Uni.createFrom().item(Result.refused(List.of(refusal.get())));
         }
         var member = found.membership();
-        return roles.listSubjects(unit, member)
-                .chain(subjects -> {
-                    var before = MemberFacts.of(member, found.roles().all(), subjects);
-                    before.put("administrator", member.administratorSince == null ? null : "true");
-                    return departures
-                            .end(unit, act, found.organization(), member, found.roles())
-                            .chain(() -> acts.done(unit, act, found.organization(), member, what, before, Map.of()));
-                })
+        return leaving.end(unit, act, found.organization(), member, found.roles(), what, Map.of())
                 .replaceWith(Result.done(payload.apply(member)));
     }
 }

@@ -3,10 +3,13 @@ package io.parta.organization.membership;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members.Member;
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +23,37 @@ public interface Joining {
     /**
      * What a person comes with.
      *
-     * @param personKey who joins
+     * @param personKey who joins; null for a child without an account (RO-8), whose roster name is given
      * @param membershipKey the roster's entry of a child without an account to attach the person to (RO-8); null for none
      * @param roles confirmed at once; GUARDIAN follows from the wards
      * @param subjects of a teacher, beside those taught already
      * @param wards students to stand for
      * @param source of the roles and guardianships
      * @param rosterName of a new membership; null takes the profile's
+     * @param birthDate of a membership that has none yet (ID-10); null says nothing
      */
     record Entry(
-            UUID personKey,
+            @Nullable UUID personKey,
             @Nullable UUID membershipKey,
             Set<OrganizationRole> roles,
             List<String> subjects,
             List<Ward> wards,
             RoleSource source,
-            @Nullable String rosterName) {}
+            @Nullable String rosterName,
+            @Nullable LocalDate birthDate) {
+
+        /** Of a person whose birth date nobody who decides knows. */
+        public Entry(
+                UUID personKey,
+                @Nullable UUID membershipKey,
+                Set<OrganizationRole> roles,
+                List<String> subjects,
+                List<Ward> wards,
+                RoleSource source,
+                @Nullable String rosterName) {
+            this(personKey, membershipKey, roles, subjects, wards, source, rosterName, null);
+        }
+    }
 
     /**
      * A student whom the person stands for.
@@ -73,4 +91,7 @@ public interface Joining {
      * somebody else's), NOT_FOUND (it has ended).
      */
     Uni<Result<Joined>> join(UnitOfWork unit, Act act, Accessed organization, Entry entry);
+
+    /** Why {@link #join} would refuse now; empty when it would not. For whoever has to know before changing something else. */
+    Uni<Optional<Refusal>> refusal(UnitOfWork unit, Accessed organization, Entry entry);
 }

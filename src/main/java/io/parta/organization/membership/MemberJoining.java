@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Joining}: loads what it needs, decides, changes, tells. */
 @ApplicationScoped
@@ -92,16 +94,37 @@ class MemberJoining implements Joining {
                             .toList())
                     : subjects;
         }
+
+        @Nullable
+        LocalDate born(Entry entry) {
+            return membership.birthDate == null ? entry.birthDate() : membership.birthDate;
+        }
     }
+
+    /** What an entry comes to when nothing stands against it. */
+    private record Decided(Joiner joiner, List<Charge> charges) {}
 
     @Override
     public Uni<Result<Joined>> join(UnitOfWork unit, Act act, Accessed organization, Entry entry) {
+        return decide(unit, organization, entry)
+                .chain(decided -> decided.then(
+                        found -> join(unit, act, organization, entry, found).map(Result::done)));
+    }
+
+    @Override
+    public Uni<Optional<Refusal>> refusal(UnitOfWork unit, Accessed organization, Entry entry) {
+        return decide(unit, organization, entry)
+                .map(decided -> decided instanceof Result.Refused<Decided> refused
+                        ? Optional.of(refused.refusals().get(0))
+                        : Optional.empty());
+    }
+
+    private Uni<Result<Decided>> decide(UnitOfWork unit, Accessed organization, Entry entry) {
         return charges(unit, organization, entry)
                 .chain(students -> students.then(wards -> joiner(unit, organization, entry)
-                        .chain(found -> found.then(joiner -> faults(organization, entry, joiner, wards)
-                                .map(refusal -> Uni.createFrom().item(Result.<Joined>refused(refusal)))
-                                .orElseGet(() -> join(unit, act, organization, entry, joiner, wards)
-                                        .map(Result::done))))));
+                        .map(found -> found.chain(joiner -> faults(organization, entry, joiner, wards)
+                                .map(Result::<Decided>refused)
+                                .orElseGet(() -> Result.done(new Decided(joiner, wards)))))));
     }
 
     @Override
@@ -138,7 +161,11 @@ class MemberJoining implements Joining {
     }
 
     private Uni<Result<Joiner>> joiner(UnitOfWork unit, Accessed organization, Entry entry) {
-        return members.findLiving(unit, organization.key(), entry.personKey()).chain(own -> {
+        UUID person = entry.personKey();
+        Uni<Optional<MembershipEntity>> present = person == null
+                ? Uni.createFrom().item(Optional.empty())
+                : members.findLiving(unit, organization.key(), person);
+        return present.chain(own -> {
             UUID attachTo = entry.membershipKey();
             if (attachTo == null) {
                 return own.isPresent() ? known(unit, own.get(), false) : created(organization, entry);
@@ -146,7 +173,7 @@ class MemberJoining implements Joining {
             return members.findLivingByKey(unit, new PartitionedKey(organization.key(), attachTo))
                     .chain(target -> attachable(entry, own, target)
                             .map(refusal -> Uni.createFrom().item(Result.<Joiner>refused(refusal)))
-                            .orElseGet(() -> known(unit, target.orElseThrow(), own.isEmpty())));
+                            .orElseGet(() -> known(unit, target.orElseThrow(), person != null && own.isEmpty())));
         });
     }
 
@@ -156,7 +183,7 @@ class MemberJoining implements Joining {
             return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
         }
         UUID attached = target.get().personId;
-        if (attached != null && !attached.equals(entry.personKey())) {
+        if (attached != null && entry.personKey() != null && !attached.equals(entry.personKey())) {
             return Optional.of(Refusal.of(ErrorCode.PERSON_ALREADY_ATTACHED));
         }
         return own.isPresent() && !own.get().id.equals(target.get().id)
@@ -170,18 +197,26 @@ class MemberJoining implements Joining {
     }
 
     private Uni<Result<Joiner>> created(Accessed organization, Entry entry) {
-        return persons.listByKeys(List.of(entry.personKey())).map(people -> {
-            var person = people.get(entry.personKey());
-            if (person == null) {
-                return Result.refused(Refusal.of(ErrorCode.NOT_FOUND));
-            }
-            var member = new MembershipEntity();
-            member.organizationId = organization.key();
-            member.id = UuidCreator.getTimeOrderedEpoch();
-            member.rosterName = entry.rosterName() == null ? PeopleByNumber.rosterName(person) : entry.rosterName();
-            member.createdAt = clock.instant();
-            return Result.done(new Joiner(member, true, false, MemberRoles.NONE, List.of()));
+        UUID key = entry.personKey();
+        String given = entry.rosterName();
+        if (key == null) {
+            return Uni.createFrom().item(Result.done(created(organization, Objects.requireNonNull(given))));
+        }
+        return persons.listByKeys(List.of(key)).map(people -> {
+            var person = people.get(key);
+            return person == null
+                    ? Result.refused(Refusal.of(ErrorCode.NOT_FOUND))
+                    : Result.done(created(organization, given == null ? PeopleByNumber.rosterName(person) : given));
         });
+    }
+
+    private Joiner created(Accessed organization, String rosterName) {
+        var member = new MembershipEntity();
+        member.organizationId = organization.key();
+        member.id = UuidCreator.getTimeOrderedEpoch();
+        member.rosterName = rosterName;
+        member.createdAt = clock.instant();
+        return new Joiner(member, true, false, MemberRoles.NONE, List.of());
     }
 
     private Optional<Refusal> faults(Accessed organization, Entry entry, Joiner joiner, List<Charge> charges) {
@@ -190,7 +225,7 @@ class MemberJoining implements Joining {
         }
         var today = today(organization);
         if (!joiner.gains(entry).isEmpty()
-                && !MembershipPolicy.fitAge(joiner.after(entry), joiner.membership().birthDate, today)) {
+                && !MembershipPolicy.fitAge(joiner.after(entry), joiner.born(entry), today)) {
             return Optional.of(Refusal.of(ErrorCode.ROLE_NOT_FOR_MINOR));
         }
         return joiner.gains(entry).contains(OrganizationRole.TEACHER)
@@ -199,18 +234,13 @@ class MemberJoining implements Joining {
                 : Optional.empty();
     }
 
-    private Uni<Joined> join(
-            UnitOfWork unit, Act act, Accessed organization, Entry entry, Joiner joiner, List<Charge> charges) {
+    private Uni<Joined> join(UnitOfWork unit, Act act, Accessed organization, Entry entry, Decided decided) {
+        var joiner = decided.joiner();
         var member = joiner.membership();
         var gained = joiner.gains(entry);
         var taught = joiner.taught(entry);
-        var before = MemberFacts.of(member, joiner.held().all(), joiner.subjects());
-        boolean changed =
-                joiner.isNew() || joiner.isAttached() || !gained.isEmpty() || !taught.equals(joiner.subjects());
-        if (changed) {
-            member.personId = entry.personKey();
-            member.updatedAt = clock.instant();
-        }
+        var before = facts(joiner);
+        var after = apply(entry, joiner, before);
         Uni<?> kept = joiner.isNew()
                 ? unit.session().persist(member)
                 : Uni.createFrom().voidItem();
@@ -219,19 +249,40 @@ class MemberJoining implements Joining {
                 .chain(() -> taught.equals(joiner.subjects())
                         ? Uni.createFrom().voidItem()
                         : roles.replaceSubjects(unit, member, taught))
-                .chain(() -> guardians.stand(unit, act, organization, member, charges, entry.source()))
-                .chain(() -> changed
-                        ? acts.done(
-                                unit,
-                                act,
-                                organization,
-                                member,
-                                what(joiner),
-                                joiner.isNew() ? Map.of() : before,
-                                MemberFacts.of(member, joiner.after(entry), taught))
-                        : Uni.createFrom().voidItem())
+                .chain(() -> guardians.stand(unit, act, organization, member, decided.charges(), entry.source()))
+                .chain(() -> after.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : acts.done(unit, act, organization, member, what(joiner), before, after))
                 .chain(() -> members.listByKeys(unit, organization.key(), List.of(member.id)))
                 .map(found -> new Joined(Objects.requireNonNull(found.get(member.id)), joiner.isNew(), gained));
+    }
+
+    private static Map<String, @Nullable String> facts(Joiner joiner) {
+        return joiner.isNew()
+                ? new HashMap<>()
+                : MemberFacts.of(joiner.membership(), joiner.held().all(), joiner.subjects());
+    }
+
+    /** Puts onto the membership what the entry changes of it; what the audit log says, nothing when nothing changes. */
+    private Map<String, @Nullable String> apply(Entry entry, Joiner joiner, Map<String, @Nullable String> before) {
+        var member = joiner.membership();
+        var taught = joiner.taught(entry);
+        var born = joiner.born(entry);
+        var wasBorn = member.birthDate;
+        boolean changes = joiner.isNew()
+                || joiner.isAttached()
+                || !joiner.gains(entry).isEmpty()
+                || !taught.equals(joiner.subjects())
+                || !Objects.equals(born, wasBorn);
+        if (!changes) {
+            return Map.of();
+        }
+        member.personId = entry.personKey() == null ? member.personId : entry.personKey();
+        member.birthDate = born;
+        member.updatedAt = clock.instant();
+        var after = MemberFacts.of(member, joiner.after(entry), taught);
+        MemberFacts.birthDate(wasBorn, born, before, after);
+        return after;
     }
 
     private static What what(Joiner joiner) {

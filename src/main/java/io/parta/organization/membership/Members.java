@@ -4,6 +4,7 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +36,7 @@ public interface Members {
 
     /** The living members of the keys; others are absent. */
     Uni<Map<UUID, Member>> listByKeys(UnitOfWork unit, UUID organization, Collection<UUID> keys);
+
+    /** The living member who the person is; empty when they are none. */
+    Uni<Optional<Member>> findByPerson(UnitOfWork unit, UUID organization, UUID person);
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,15 @@ class MembershipStore implements Members, LockedMembers {
                 .getResultList()
                 .chain(members -> confirmedRoles(unit, organization, keys).map(roles -> members.stream()
                         .collect(Collectors.toMap(one -> one.id, one -> member(one, roles)))));
+    }
+
+    @Override
+    public Uni<Optional<Member>> findByPerson(UnitOfWork unit, UUID organization, UUID person) {
+        return findLiving(unit, organization, person)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : confirmedRoles(unit, organization, List.of(found.get().id))
+                                .map(roles -> Optional.of(member(found.get(), roles))));
     }
 
     private static Uni<Map<UUID, Set<OrganizationRole>>> confirmedRoles(

@@ -78,6 +78,14 @@ class ClassDoors implements Classes {
                         : students.place(unit, act, organization, student, found.get(0)));
     }
 
+    @Override
+    public Uni<Optional<Refusal>> refusal(UnitOfWork unit, Accessed organization, Member student, UUID schoolClass) {
+        return taught(unit, organization.key(), List.of(schoolClass))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.of(Refusal.of(ErrorCode.CLASS_NOT_ACTIVE)))
+                        : students.refusal(unit, organization, student, found.get(0)));
+    }
+
     private static Uni<List<SchoolClassEntity>> taught(UnitOfWork unit, UUID organization, Collection<UUID> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().item(List.of())

@@ -35,4 +35,7 @@ public interface Classes {
      */
     Uni<Optional<Refusal>> placeStudent(
             UnitOfWork unit, Act act, Accessed organization, Member student, UUID schoolClass);
+
+    /** Why {@link #placeStudent} would refuse now; empty when it would not. */
+    Uni<Optional<Refusal>> refusal(UnitOfWork unit, Accessed organization, Member student, UUID schoolClass);
 }

@@ -13,4 +13,7 @@ public interface StudentPlacing {
 
     /** Puts a confirmed student into a class that is taught, as {@link Classes#placeStudent} says. */
     Uni<Optional<Refusal>> place(UnitOfWork unit, Act act, Accessed organization, Member student, LockedClass to);
+
+    /** Why {@link #place} would refuse now; empty when it would not. Changes nothing. */
+    Uni<Optional<Refusal>> refusal(UnitOfWork unit, Accessed organization, Member student, LockedClass to);
 }

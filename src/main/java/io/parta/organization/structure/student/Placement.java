@@ -61,4 +61,14 @@ class Placement implements StudentPlacing {
                             .replaceWith(Optional.empty());
                 });
     }
+
+    @Override
+    public Uni<Optional<Refusal>> refusal(UnitOfWork unit, Accessed organization, Member student, LockedClass to) {
+        return students.listPlaces(unit, organization.key(), List.of(student.key()))
+                .map(places -> StudentPolicy.joins(
+                        student,
+                        places.getOrDefault(student.key(), Set.of()),
+                        new Place(to.key(), to.academicYear()),
+                        organization.kind()));
+    }
 }
