@@ -31,7 +31,8 @@ class AuthorizationMatrixTest {
             new ClassRows(),
             new UnitRows(),
             new ApplicationRows(),
-            new SafetyRows());
+            new SafetyRows(),
+            new TransferRows());
 
     @Inject
     AsViewer api;

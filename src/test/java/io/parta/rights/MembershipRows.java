@@ -125,7 +125,7 @@ final class MembershipRows implements MatrixRows {
     }
 
     /** Of a member whom all insiders see, in a suspended organisation. */
-    private static Map<Principal, String> suspended(String operator, String outsiders) {
+    static Map<Principal, String> suspended(String operator, String outsiders) {
         var insiders = except(insiders("refused NOT_ALLOWED", outsiders), operator, OPERATOR);
         return except(insiders, "refused WRONG_ORGANIZATION_STATE", ADMINISTRATOR);
     }

@@ -127,6 +127,10 @@ class OperationsTest {
             case "guardianshipAdd.graphql" -> guardianship(added());
             case "guardianshipConfirm.graphql" -> new JsonObject().put("id", waiting());
             case "guardianshipEnd.graphql" -> new JsonObject().put("id", guarded());
+            case "membersTransfer.graphql" ->
+                new JsonObject()
+                        .put("organizationId", TestOrganization.verified().id())
+                        .put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
             case "memberAttachPerson.graphql" ->
                 new JsonObject().put("id", added()).put("publicNumber", number("operator"));
             default -> ofOthers(file);

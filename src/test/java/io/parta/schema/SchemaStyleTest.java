@@ -46,6 +46,7 @@ class SchemaStyleTest {
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from
             "MemberRolesUpdatePayload.journalRoles", // four roles
             "MemberRolesUpdatePayload.possibleSuccessors",
+            "MembersTransferPayload.results", // the length of its argument, at most 100
             "Membership.guardians", // twenty
             "Membership.roles", // four roles
             "Membership.subjects", // twenty subjects

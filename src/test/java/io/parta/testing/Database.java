@@ -25,6 +25,7 @@ public final class Database {
             "class_staff",
             "organization_unit",
             "organization_unit_member",
+            "membership_transfer",
             "class_promotion",
             "application",
             "privacy",

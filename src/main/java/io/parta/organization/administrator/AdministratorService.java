@@ -114,7 +114,7 @@ class AdministratorService {
             Person person,
             AdministratorAppointInput input,
             Appointment appointment) {
-        return memberships.findByPerson(unit, organization.key(), person.key()).chain(found -> {
+        return memberships.findOfPerson(unit, organization.key(), person.key()).chain(found -> {
             if (found.isEmpty()
                     && input.personId() != null
                     && !organization.standing().operator()) {

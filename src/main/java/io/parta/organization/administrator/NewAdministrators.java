@@ -83,7 +83,7 @@ class NewAdministrators implements Administrators {
     public Uni<List<Refusal>> appoint(UnitOfWork unit, Accessed organization, UUID person, Order order, Act act) {
         var appointment = new Appointment(act, order, null, "id");
         return memberships
-                .findByPerson(unit, organization.key(), person)
+                .findOfPerson(unit, organization.key(), person)
                 .chain(found -> isAdministrator(found)
                         ? Uni.createFrom().item(List.of())
                         : persons.listByKeys(List.of(person))

@@ -6,6 +6,7 @@ import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.membership.Guardians;
+import io.parta.organization.membership.Leaving.Guard;
 import io.parta.organization.membership.LockedMember;
 import io.parta.organization.membership.LockedMembers;
 import io.parta.organization.membership.MemberRoleStore;
@@ -236,5 +237,13 @@ class Guardianships implements RoleLossListener, Guardians {
         var both = new ArrayList<>(one);
         both.addAll(other);
         return both;
+    }
+
+    @Override
+    public Uni<List<Guard>> listConfirmed(UnitOfWork unit, UUID organization, UUID student) {
+        return store.listOfStudent(unit, organization, student).map(found -> found.stream()
+                .filter(one -> one.state == MembershipRoleState.CONFIRMED)
+                .map(one -> new Guard(one.guardianMembershipId, one.kind))
+                .toList());
     }
 }

@@ -43,4 +43,7 @@ public interface Guardians {
 
     /** Makes guardianships that ended live again, where both are still members and no other has begun since. */
     Uni<Void> restore(UnitOfWork unit, UUID organization, Collection<UUID> guardianships);
+
+    /** Those whose guardianship over the student is confirmed. */
+    Uni<List<Leaving.Guard>> listConfirmed(UnitOfWork unit, UUID organization, UUID student);
 }

@@ -11,5 +11,5 @@ public interface LockedMembers {
 
     Uni<Optional<LockedMember>> findByKey(UnitOfWork unit, PartitionedKey key);
 
-    Uni<Optional<LockedMember>> findByPerson(UnitOfWork unit, UUID organization, UUID person);
+    Uni<Optional<LockedMember>> findOfPerson(UnitOfWork unit, UUID organization, UUID person);
 }

@@ -3,6 +3,7 @@ package io.parta.organization.membership;
 import io.parta.identity.NotificationType;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
+import io.parta.organization.administration.AdministrationEventType;
 import io.parta.organization.membership.Members.Member;
 import io.parta.organization.membership.MembershipActs.What;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
@@ -23,19 +24,19 @@ class MemberLeaving implements Leaving {
 
     private final MembershipStore members;
     private final MemberRoleStore roles;
-    private final GuardianshipStore guardianships;
+    private final Guardians guardians;
     private final Departures departures;
     private final MembershipActs acts;
 
     MemberLeaving(
             MembershipStore members,
             MemberRoleStore roles,
-            GuardianshipStore guardianships,
+            Guardians guardians,
             Departures departures,
             MembershipActs acts) {
         this.members = members;
         this.roles = roles;
-        this.guardianships = guardianships;
+        this.guardians = guardians;
         this.departures = departures;
         this.acts = acts;
     }
@@ -60,12 +61,7 @@ class MemberLeaving implements Leaving {
 
     private Uni<List<Guard>> guards(UnitOfWork unit, Member student) {
         return student.is(OrganizationRole.STUDENT)
-                ? guardianships
-                        .listOfStudent(unit, student.organizationKey(), student.key())
-                        .map(found -> found.stream()
-                                .filter(one -> one.state == MembershipRoleState.CONFIRMED)
-                                .map(one -> new Guard(one.guardianMembershipId, one.kind))
-                                .toList())
+                ? guardians.listConfirmed(unit, student.organizationKey(), student.key())
                 : Uni.createFrom().item(List.of());
     }
 
@@ -101,6 +97,7 @@ class MemberLeaving implements Leaving {
     }
 
     private Uni<MembershipEntity> entity(UnitOfWork unit, UUID organization, UUID key) {
-        return members.findByKey(unit, new PartitionedKey(organization, key)).map(Optional::orElseThrow);
+        return members.findEvenEnded(unit, new PartitionedKey(organization, key))
+                .map(Optional::orElseThrow);
     }
 }

@@ -87,7 +87,7 @@ class MembershipStore implements Members, LockedMembers {
     }
 
     @Override
-    public Uni<Optional<LockedMember>> findByPerson(UnitOfWork unit, UUID organization, UUID person) {
+    public Uni<Optional<LockedMember>> findOfPerson(UnitOfWork unit, UUID organization, UUID person) {
         return findLiving(unit, organization, person).map(found -> found.map(Function.identity()));
     }
 
