@@ -39,14 +39,16 @@ public final class KeysetSql {
         }
     }
 
-    private KeysetSql(String template, int parameters, List<Column> columns) {
+    private KeysetSql(String template, int parameters, boolean descending, List<Column> columns) {
         this.parameters = parameters;
         this.columns = columns;
         String key = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
-        this.first = statement(template, "", ascending(columns, ""));
-        this.last = statement(template, "", ascending(columns, " DESC"));
-        this.firstAfter = statement(template, comparison(key, ">"), ascending(columns, ""));
-        this.lastBefore = statement(template, comparison(key, "<"), ascending(columns, " DESC"));
+        String forward = order(columns, descending ? " DESC" : "");
+        String backward = order(columns, descending ? "" : " DESC");
+        this.first = statement(template, "", forward);
+        this.last = statement(template, "", backward);
+        this.firstAfter = statement(template, comparison(key, descending ? "<" : ">"), forward);
+        this.lastBefore = statement(template, comparison(key, descending ? ">" : "<"), backward);
     }
 
     /**
@@ -56,7 +58,12 @@ public final class KeysetSql {
      * @param columns the order, ending with a unique column
      */
     public static KeysetSql of(String template, int parameters, Column... columns) {
-        return new KeysetSql(template, parameters, List.of(columns));
+        return new KeysetSql(template, parameters, false, List.of(columns));
+    }
+
+    /** The same for a list in descending order of all its columns. */
+    public static KeysetSql descending(String template, int parameters, Column... columns) {
+        return new KeysetSql(template, parameters, true, List.of(columns));
     }
 
     public String text(PageRequest page) {
@@ -96,7 +103,7 @@ public final class KeysetSql {
                 + ")";
     }
 
-    private static String ascending(List<Column> columns, String direction) {
+    private static String order(List<Column> columns, String direction) {
         return columns.stream().map(column -> column.expression() + direction).collect(Collectors.joining(", "));
     }
 

@@ -210,6 +210,22 @@ public enum ErrorCode {
     @Description("Too many PINs were wrong: none is looked at for a while, which grows with each further one.")
     PIN_CLOSED(true),
 
+    // Chats
+    @Description("The chat is closed: it can be read only.")
+    CHAT_CLOSED(false),
+    @Description("The organisation's roster keeps the members of the chat; nobody changes them by hand.")
+    CHAT_IS_MANAGED(false),
+    @Description("A chat of this kind does not have this.")
+    WRONG_CHAT_KIND(false),
+    @Description("The owner of a chat hands it over before they leave, and is not taken out.")
+    CHAT_OWNER_STAYS(false),
+    @Description("Slow mode: the viewer's last message is too recent. The payload says when to try again.")
+    SLOW_MODE(true),
+    @Description("The message is older than the 48 hours in which it can be edited.")
+    MESSAGE_EDIT_EXPIRED(false),
+    @Description("The chat does not offer this reaction.")
+    REACTION_NOT_OFFERED(false),
+
     // The service itself
     @Description("A part of the service is away; try again.")
     UNAVAILABLE(true),

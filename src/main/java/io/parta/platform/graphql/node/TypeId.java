@@ -44,6 +44,16 @@ public final class TypeId {
                         .array());
     }
 
+    public static String encode(String prefix, UUID partition, long sequence) {
+        return prefix
+                + '_'
+                + base32(ByteBuffer.allocate(24)
+                        .putLong(partition.getMostSignificantBits())
+                        .putLong(partition.getLeastSignificantBits())
+                        .putLong(sequence)
+                        .array());
+    }
+
     /** The uuid of an id of the given prefix; empty when the text is not one. */
     public static Optional<UUID> decode(String prefix, String id) {
         return bytes(prefix, id, 16).map(b -> new UUID(b.getLong(), b.getLong()));
@@ -55,6 +65,13 @@ public final class TypeId {
                 .map(b -> new PartitionedKey(new UUID(b.getLong(), b.getLong()), new UUID(b.getLong(), b.getLong())));
     }
 
+    /** Partition and positive sequence of an id of the given prefix; empty when the text is not one. */
+    public static Optional<SequencedKey> decodeSequenced(String prefix, String id) {
+        return bytes(prefix, id, 24)
+                .map(b -> new SequencedKey(new UUID(b.getLong(), b.getLong()), b.getLong()))
+                .filter(key -> key.sequence() > 0);
+    }
+
     /** The prefix of an id, whatever its type; empty when there is none. */
     public static String prefixOf(String id) {
         int at = id.lastIndexOf('_');
@@ -63,6 +80,9 @@ public final class TypeId {
 
     /** Key of a row whose primary key begins with its partition. */
     public record PartitionedKey(UUID partition, UUID key) {}
+
+    /** Key of a row that is numbered within its partition. */
+    public record SequencedKey(UUID partition, long sequence) {}
 
     private static Optional<ByteBuffer> bytes(String prefix, String id, int size) {
         if (id.length() != prefix.length() + 1 + (size * 8 + 4) / 5
