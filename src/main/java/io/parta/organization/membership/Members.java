@@ -3,6 +3,7 @@ package io.parta.organization.membership;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ public interface Members {
             boolean administrator,
             Set<OrganizationRole> roles) {
 
+        /** Whether the member holds a confirmed role, so that the organisation is open to them. */
+        public boolean isConfirmed() {
+            return administrator || !roles.isEmpty();
+        }
+
         public boolean is(OrganizationRole role) {
             return roles.contains(role);
         }
@@ -37,6 +43,12 @@ public interface Members {
     /** The living members of the keys; others are absent. */
     Uni<Map<UUID, Member>> listByKeys(UnitOfWork unit, UUID organization, Collection<UUID> keys);
 
+    /** The living members among these people, by the person's key; others are absent. */
+    Uni<Map<UUID, Member>> listByPersons(UnitOfWork unit, UUID organization, Collection<UUID> people);
+
     /** The living member who the person is; empty when they are none. */
-    Uni<Optional<Member>> findByPerson(UnitOfWork unit, UUID organization, UUID person);
+    default Uni<Optional<Member>> findByPerson(UnitOfWork unit, UUID organization, UUID person) {
+        return listByPersons(unit, organization, List.of(person))
+                .map(found -> Optional.ofNullable(found.get(person)));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,9 @@ class MembershipStore implements Members, LockedMembers {
     private static final String LIVING_OF_KEYS =
             "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.id IN (:keys) AND m.endedAt IS NULL";
 
+    private static final String LIVING_OF_PERSONS =
+            "FROM MembershipEntity m WHERE m.organizationId = :organization AND m.personId IN (:people) AND m.endedAt IS NULL";
+
     private static final String CONFIRMED_ROLES = """
             SELECT cast(r.membership_id AS text), r.role FROM membership_role r
             WHERE r.organization_id = :organization AND r.membership_id IN (:keys) AND r.state = 'CONFIRMED'
@@ -53,16 +57,29 @@ class MembershipStore implements Members, LockedMembers {
     }
 
     @Override
-    public Uni<Optional<Member>> findByPerson(UnitOfWork unit, UUID organization, UUID person) {
-        return findLiving(unit, organization, person)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : confirmedRoles(unit, organization, List.of(found.get().id))
-                                .map(roles -> Optional.of(member(found.get(), roles))));
+    public Uni<Map<UUID, Member>> listByPersons(UnitOfWork unit, UUID organization, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return unit.session()
+                .createSelectionQuery(LIVING_OF_PERSONS, MembershipEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("people", people)
+                .getResultList()
+                .chain(members -> confirmedRoles(
+                                unit,
+                                organization,
+                                members.stream().map(one -> one.id).toList())
+                        .map(roles -> members.stream()
+                                .collect(Collectors.toMap(
+                                        one -> Objects.requireNonNull(one.personId), one -> member(one, roles)))));
     }
 
     private static Uni<Map<UUID, Set<OrganizationRole>>> confirmedRoles(
             UnitOfWork unit, UUID organization, Collection<UUID> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return unit.session()
                 .createNativeQuery(CONFIRMED_ROLES, Object[].class)
                 .setParameter("organization", organization)

@@ -1,0 +1,98 @@
+package io.parta.chat;
+
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a chat for a command of one of its members, under the chat's row lock. */
+@ApplicationScoped
+public class ChatAccess {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final ChatMembers members;
+
+    ChatAccess(ChatMembers members) {
+        this.members = members;
+    }
+
+    /** A chat under a command of one of its members. */
+    public static final class AccessedChat {
+
+        private final ChatEntity chat;
+        private final UUID person;
+        private final ChatRole role;
+
+        AccessedChat(ChatEntity chat, UUID person, ChatRole role) {
+            this.chat = chat;
+            this.person = person;
+            this.role = role;
+        }
+
+        ChatEntity chat() {
+            return chat;
+        }
+
+        public UUID key() {
+            return chat.id;
+        }
+
+        public ChatKind kind() {
+            return chat.kind;
+        }
+
+        public @Nullable UUID organizationKey() {
+            return chat.organizationId;
+        }
+
+        /** Who does it. */
+        public UUID person() {
+            return person;
+        }
+
+        public ChatRole role() {
+            return role;
+        }
+
+        public ChatStanding standing() {
+            return new ChatStanding(chat.kind, chat.state, chat.settings(), role);
+        }
+
+        public Optional<Refusal> decide(ChatAction action) {
+            return ChatPolicy.decide(action, standing());
+        }
+    }
+
+    /**
+     * The chat when the viewer is a member; NOT_FOUND alike for a malformed id, an unknown one and a chat that the viewer is
+     * not in, after the same two statements.
+     *
+     * @param field name of the input field that holds the id
+     */
+    public Uni<Result<AccessedChat>> find(UnitOfWork unit, String id, String field, Viewer viewer) {
+        return find(unit, key(id), field, viewer);
+    }
+
+    public Uni<Result<AccessedChat>> find(UnitOfWork unit, UUID key, String field, Viewer viewer) {
+        UUID person = viewer.requirePersonId();
+        return unit.session().find(ChatEntity.class, key, LockMode.PESSIMISTIC_WRITE).chain(chat -> members.roleOf(
+                        unit, key, person)
+                .map(role -> chat == null || chat.state == ChatState.DELETED || role.isEmpty()
+                        ? Result.<AccessedChat>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                        : Result.done(new AccessedChat(chat, person, role.get()))));
+    }
+
+    /** The key of an id; one that nothing has when it is malformed. */
+    public static UUID key(String id) {
+        return TypeId.decode(Chat.PREFIX, id).orElse(NONE);
+    }
+}

@@ -1,0 +1,129 @@
+package io.parta.chat;
+
+import io.parta.identity.Person;
+import io.parta.identity.Persons;
+import io.parta.identity.ViewerProfile;
+import io.parta.organization.Organization;
+import io.parta.organization.Organizations;
+import io.parta.platform.graphql.action.DecidedBy;
+import io.parta.platform.graphql.action.ViewerAction;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Chats of the viewer and what belongs to each. */
+@GraphQLApi
+public class ChatGraphQL {
+
+    private static final int KEY = 2;
+
+    private final ChatReads reads;
+    private final Persons persons;
+    private final Organizations organizations;
+    private final CurrentRequest request;
+
+    ChatGraphQL(ChatReads reads, Persons persons, Organizations organizations, CurrentRequest request) {
+        this.reads = reads;
+        this.persons = persons;
+        this.organizations = organizations;
+        this.request = request;
+    }
+
+    @Query("chat")
+    @Description("Chat of the id. Null when it does not exist or the viewer is not in it. Needs a log-in.")
+    public Uni<@Nullable Chat> chat(@Name("id") @Id @NonNull @Description("Id of the chat.") String id) {
+        UUID key = ChatAccess.key(id);
+        return reads.listByKeys(List.of(key), request.viewer().requireLogIn()).map(found -> found.get(key));
+    }
+
+    @NonNull
+    @Description("Chats of the viewer, the one of the last message first. Codes: INVALID_PAGE_SIZE, INVALID_CURSOR.")
+    public Uni<ChatConnection> chats(
+            @Source ViewerProfile viewer,
+            @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
+                    Integer first,
+            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
+            @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
+            @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
+        var page = PageRequest.of(ChatReads.LIST, KEY, first, after, last, before);
+        return reads.listOfPerson(viewer.key(), page).map(ChatConnection::of);
+    }
+
+    @NonNull
+    @Description("State of the chat for the viewer.")
+    public Uni<List<ChatViewerState>> viewerState(@Source List<Chat> chats) {
+        request.viewer().requirePerson();
+        return Uni.createFrom()
+                .item(() -> chats.stream()
+                        .map(chat -> Objects.requireNonNull(chat.own()))
+                        .toList());
+    }
+
+    @Description("Other person of a direct chat; null in others.")
+    public Uni<List<@Nullable Person>> peer(@Source List<Chat> chats) {
+        UUID viewer = request.viewer().requirePersonId();
+        var keys = new ArrayList<@Nullable UUID>(chats.size());
+        chats.forEach(chat -> {
+            var people = chat.people();
+            keys.add(people == null ? null : people.otherThan(viewer));
+        });
+        return persons.listByKeys(keys.stream().filter(Objects::nonNull).toList())
+                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+    }
+
+    @Description("Organisation that the chat belongs to; null when it belongs to none or the viewer may no longer know of it.")
+    public Uni<List<@Nullable Organization>> organization(@Source List<Chat> chats) {
+        var keys = new ArrayList<@Nullable UUID>(chats.size());
+        chats.forEach(chat -> keys.add(chat.organizationKey()));
+        return organizations
+                .listByKeys(keys.stream().filter(Objects::nonNull).toList(), request.viewer())
+                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+    }
+
+    @Description("Chat that goes on in place of a closed one; null when there is none or the viewer is not in it.")
+    public Uni<List<@Nullable Chat>> successor(@Source List<Chat> chats) {
+        var keys = new ArrayList<@Nullable UUID>(chats.size());
+        chats.forEach(chat -> keys.add(chat.successorKey()));
+        return reads.listByKeys(keys.stream().filter(Objects::nonNull).toList(), request.viewer())
+                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+    }
+
+    @NonNull
+    @Description("Actions on the chat, each with whether the viewer may take it now and why not.")
+    public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Chat> chats) {
+        request.viewer().requirePerson();
+        return Uni.createFrom().item(() -> chats.stream().map(this::actions).toList());
+    }
+
+    private List<ViewerAction> actions(Chat chat) {
+        var decidedBy = chat.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
+        return Arrays.stream(ChatAction.values())
+                .map(action -> ViewerAction.of(
+                        action.mutation(),
+                        ChatPolicy.decide(action, chat.standing()),
+                        decidedBy,
+                        request.locale()))
+                .toList();
+    }
+
+    private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(
+            List<K> keys, Function<K, @Nullable V> values) {
+        var ordered = new ArrayList<@Nullable V>(keys.size());
+        keys.forEach(key -> ordered.add(values.apply(key)));
+        return ordered;
+    }
+}

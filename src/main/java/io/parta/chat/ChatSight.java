@@ -1,0 +1,50 @@
+package io.parta.chat;
+
+import io.parta.platform.identity.Viewer;
+import io.vertx.sqlclient.Tuple;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With whose eyes a statement reads chats: those of a person, or of the members who share frames because they see the same
+ * (docs/decisions/0152). A statement joins {@link #JOIN} to rows {@code wanted (chat_id)}; its first three parameters are
+ * {@link #parameters}.
+ *
+ * @param person null for a frame
+ * @param chat the one chat that a frame may read; null for a person
+ * @param visible numbers of the messages that its readers may see, as PostgreSQL writes them; null for a person
+ */
+public record ChatSight(
+        @Nullable UUID person, @Nullable UUID chat, @Nullable String visible) {
+
+    private static final String CLASS = "chat:";
+    private static final int KEY_LENGTH = 36;
+    private static final ChatSight NOTHING = new ChatSight(null, null, null);
+
+    /** Joins {@code sight (visible)}: one row where the chat may be seen, none elsewhere. */
+    public static final String JOIN = """
+             CROSS JOIN LATERAL (
+              SELECT m.visible FROM chat_member m
+              WHERE m.chat_id = wanted.chat_id AND m.person_id = $1 AND m.left_at IS NULL
+              UNION ALL SELECT $3::text::int4multirange WHERE wanted.chat_id = $2) AS sight
+            """;
+
+    public static ChatSight of(Viewer viewer) {
+        String name = viewer.subject();
+        if (viewer.kind() == Viewer.Kind.SYNTHETIC && name != null && name.startsWith(CLASS)) {
+            int end = CLASS.length() + KEY_LENGTH;
+            return new ChatSight(null, UUID.fromString(name.substring(CLASS.length(), end)), name.substring(end + 1));
+        }
+        return viewer.isPerson() ? new ChatSight(viewer.personId(), null, null) : NOTHING;
+    }
+
+    /** Authorisation class of the members of a chat who see the same messages. */
+    public static String classOf(UUID chat, String visible) {
+        return CLASS + chat + ':' + visible;
+    }
+
+    /** The parameters $1 to $3 of a statement. */
+    public Tuple parameters() {
+        return Tuple.tuple().addUUID(person).addUUID(chat).addString(visible);
+    }
+}
