@@ -8,9 +8,11 @@ import io.parta.platform.graphql.execution.observe.OperationTracing;
 import io.parta.platform.live.bus.RedisBus;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,15 +27,15 @@ import org.jboss.logging.Logger;
  * lanes, by its hash. Events of this instance's own commits take no detour over Redis.
  */
 @ApplicationScoped
-class TopicHub implements LiveHub, CommittedEvents {
+class TopicHub implements LiveHub, CommittedEvents, Signals {
 
     private static final Logger LOG = Logger.getLogger(TopicHub.class);
 
-    private static final String CHANNEL = "parta:topic:";
     private static final long CONFIRMATION_MILLIS = 500;
 
     private final Vertx vertx;
-    private final RedisBus bus;
+    private final Channels channels;
+    private final Watches watches;
     private final LiveParts parts;
     private final List<Lane> lanes;
     /** Changed only on the lane of the topic. */
@@ -65,7 +67,8 @@ class TopicHub implements LiveHub, CommittedEvents {
 
     TopicHub(Vertx vertx, RedisBus bus, LiveParts parts) {
         this.vertx = vertx;
-        this.bus = bus;
+        this.channels = new Channels(bus, this::heard);
+        this.watches = new Watches(channels);
         this.parts = parts;
         this.lanes = Stream.generate(() -> new Lane(vertx))
                 .limit(Runtime.getRuntime().availableProcessors())
@@ -79,6 +82,12 @@ class TopicHub implements LiveHub, CommittedEvents {
         Context transport = vertx.getOrCreateContext();
         var joining = new Joining(operation, context, subscription, sink, transport);
         Lane lane = lane(subscription.topic());
+        var watched = subscription.watched();
+        if (watched != null) {
+            var stream = new DerivedStream(lane, parts, this, joining, watched);
+            lane.run(stream::start);
+            return stream;
+        }
         var subscriber = new Subscriber(lane, parts, joining);
         lane.run(() -> {
             if (!subscriber.isOver()) {
@@ -92,22 +101,39 @@ class TopicHub implements LiveHub, CommittedEvents {
     public void committed(List<LiveEvent> events) {
         for (LiveEvent event : events) {
             onFeed(event.topic(), feed -> feed.ring(event));
-            bus.publish(CHANNEL + event.topic(), Doorbell.encode(event));
+            watches.tell(event);
+            channels.publish(event);
         }
     }
 
-    /** Topics that have a subscription here. */
+    @Override
+    public void send(UUID topic, String type, JsonObject facts) {
+        var signal = new LiveEvent(topic, 0, type, facts, parts.clock().instant());
+        watches.tell(signal);
+        channels.publish(signal);
+    }
+
+    /** Hears of a topic without reading it in order; see {@link Watches#add}. */
+    Runnable watch(UUID topic, long since, Consumer<LiveEvent> listener) {
+        return watches.add(topic, since, listener);
+    }
+
+    /** Topics that have a subscription or are watched here. */
     Set<UUID> topics() {
-        return Set.copyOf(feeds.keySet());
+        var topics = new HashSet<>(feeds.keySet());
+        topics.addAll(watches.topics());
+        return topics;
     }
 
     /** PostgreSQL holds events of the topic up to this number. */
     void found(UUID topic, long sequence) {
         onFeed(topic, feed -> feed.found(sequence));
+        watches.tell(new LiveEvent(
+                topic, sequence, "FOUND", new JsonObject(), parts.clock().instant()));
     }
 
     private void eachFeed(Consumer<TopicFeed> action) {
-        topics().forEach(topic -> onFeed(topic, action));
+        Set.copyOf(feeds.keySet()).forEach(topic -> onFeed(topic, action));
     }
 
     private void onFeed(UUID topic, Consumer<TopicFeed> action) {
@@ -128,8 +154,7 @@ class TopicHub implements LiveHub, CommittedEvents {
     private TopicFeed open(UUID topic, Lane lane) {
         var feed = new TopicFeed(topic, lane, parts, () -> close(topic));
         parts.metrics().topics.incrementAndGet();
-        bus.subscribe(CHANNEL + topic, message -> heard(topic, message))
-                .onComplete(confirmed -> lane.run(feed::opened));
+        channels.acquire(topic).onComplete(confirmed -> lane.run(feed::opened));
         lane.after(CONFIRMATION_MILLIS, feed::opened);
         return feed;
     }
@@ -137,14 +162,19 @@ class TopicHub implements LiveHub, CommittedEvents {
     private void close(UUID topic) {
         feeds.remove(topic);
         parts.metrics().topics.decrementAndGet();
-        bus.unsubscribe(CHANNEL + topic);
+        channels.release(topic);
     }
 
     private void heard(UUID topic, String message) {
         Doorbell.decode(message)
                 .filter(event -> event.topic().equals(topic))
                 .ifPresentOrElse(
-                        event -> onFeed(topic, feed -> feed.ring(event)),
+                        event -> {
+                            if (event.sequence() > 0) {
+                                onFeed(topic, feed -> feed.ring(event));
+                            }
+                            watches.tell(event);
+                        },
                         () -> LOG.warnf("What Redis brought for topic %s is no event", topic));
     }
 

@@ -122,14 +122,11 @@ public class EventStreams {
 
     /** A browser that reconnects names its last event in a header; an explicit {@code after} goes before it. */
     private static TopicSubscription resumed(TopicSubscription topic, @Nullable String lastEventId) {
-        if (topic.after() != null || lastEventId == null || lastEventId.isEmpty()) {
+        boolean derived = topic.watched() != null;
+        if (derived || topic.after() != null || lastEventId == null || lastEventId.isEmpty()) {
             return topic;
         }
-        return new TopicSubscription(
-                topic.topic(),
-                LiveCursor.after(topic.topic(), lastEventId),
-                topic.authorizationClass(),
-                topic.recheck());
+        return topic.from(LiveCursor.after(topic.topic(), lastEventId));
     }
 
     private static void failed(EventStream stream, Throwable failure) {
