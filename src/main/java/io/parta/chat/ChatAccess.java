@@ -19,6 +19,12 @@ public class ChatAccess {
 
     private static final UUID NONE = new UUID(0, 0);
 
+    /** Keeps the members of the chat's organisation as they are, before the chat is locked. */
+    private static final String KEEP_ORGANIZATION = """
+            SELECT cast(o.id AS text) FROM organization o JOIN chat c ON c.organization_id = o.id
+            WHERE c.id = :chat FOR SHARE OF o
+            """;
+
     private final ChatMembers members;
 
     ChatAccess(ChatMembers members) {
@@ -82,13 +88,23 @@ public class ChatAccess {
         return find(unit, key(id), field, viewer);
     }
 
+    /** As {@link #find}, with the organisation's members kept as they are: for whom one may add depends on them. */
+    public Uni<Result<AccessedChat>> findWithOrganization(UnitOfWork unit, String id, String field, Viewer viewer) {
+        return unit.session()
+                .createNativeQuery(KEEP_ORGANIZATION, String.class)
+                .setParameter("chat", key(id))
+                .getResultList()
+                .chain(() -> find(unit, id, field, viewer));
+    }
+
     public Uni<Result<AccessedChat>> find(UnitOfWork unit, UUID key, String field, Viewer viewer) {
         UUID person = viewer.requirePersonId();
-        return unit.session().find(ChatEntity.class, key, LockMode.PESSIMISTIC_WRITE).chain(chat -> members.roleOf(
-                        unit, key, person)
-                .map(role -> chat == null || chat.state == ChatState.DELETED || role.isEmpty()
-                        ? Result.<AccessedChat>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                        : Result.done(new AccessedChat(chat, person, role.get()))));
+        return unit.session()
+                .find(ChatEntity.class, key, LockMode.PESSIMISTIC_WRITE)
+                .chain(chat -> members.roleOf(unit, key, person)
+                        .map(role -> chat == null || chat.state == ChatState.DELETED || role.isEmpty()
+                                ? Result.<AccessedChat>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
+                                : Result.done(new AccessedChat(chat, person, role.get()))));
     }
 
     /** The key of an id; one that nothing has when it is malformed. */

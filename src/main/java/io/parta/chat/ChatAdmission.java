@@ -7,6 +7,8 @@ import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.UserErrors;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.persistence.UnitOfWork;
+import io.parta.safety.ContactWay;
+import io.parta.safety.Contacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChatAdmission {
 
-    private final Members members;
+    private static final Optional<Refusal> UNKNOWN = Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
 
-    ChatAdmission(Members members) {
+    private final Members members;
+    private final Contacts contacts;
+
+    ChatAdmission(Members members, Contacts contacts) {
         this.members = members;
+        this.contacts = contacts;
     }
 
     /**
@@ -55,22 +62,31 @@ public class ChatAdmission {
     /**
      * Decides about each of the people.
      *
-     * @param organization whose members they have to be; the caller holds its lock
+     * @param organization whose members they have to be, the caller holds its lock; null for a chat of none
      * @param by who adds them
      */
-    public Uni<Admission> decide(UnitOfWork unit, UUID organization, UUID by, Collection<String> personIds) {
+    public Uni<Admission> decide(UnitOfWork unit, @Nullable UUID organization, UUID by, Collection<String> personIds) {
         var keys = new LinkedHashMap<String, @Nullable UUID>();
-        personIds.forEach(
-                id -> keys.put(id, TypeId.decode(Person.PREFIX, id).orElse(null)));
-        var known = keys.values().stream().flatMap(key -> Optional.ofNullable(key).stream()).collect(Collectors.toSet());
-        return members.listByPersons(unit, organization, known).map(found -> {
-            var refusals = new LinkedHashMap<String, Optional<Refusal>>();
-            keys.forEach((id, key) -> refusals.put(
-                    id,
-                    key != null && found.containsKey(key) && found.get(key).isConfirmed()
-                            ? Optional.empty()
-                            : Optional.of(Refusal.of(ErrorCode.NOT_FOUND))));
-            return new Admission(refusals);
-        });
+        personIds.forEach(id -> keys.put(id, TypeId.decode(Person.PREFIX, id).orElse(null)));
+        var known = keys.values().stream()
+                .flatMap(key -> Optional.ofNullable(key).stream())
+                .collect(Collectors.toSet());
+        return eligible(unit, organization, known)
+                .chain(found -> contacts.decide(unit, by, found, ContactWay.ADD_TO_CHAT))
+                .map(decided -> {
+                    var refusals = new LinkedHashMap<String, Optional<Refusal>>();
+                    keys.forEach(
+                            (id, key) -> refusals.put(id, key == null ? UNKNOWN : decided.getOrDefault(key, UNKNOWN)));
+                    return new Admission(refusals);
+                });
+    }
+
+    private Uni<Set<UUID>> eligible(UnitOfWork unit, @Nullable UUID organization, Set<UUID> people) {
+        return organization == null
+                ? Uni.createFrom().item(people)
+                : members.listByPersons(unit, organization, people).map(found -> found.entrySet().stream()
+                        .filter(one -> one.getValue().isConfirmed())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -19,13 +19,24 @@ public class ChatCommandsGraphQL {
     private static final String AFTER = "Chat after the command; null when it was refused.";
 
     private final ChatService service;
+    private final DirectChatService direct;
     private final ChatReads reads;
     private final CurrentRequest request;
 
-    ChatCommandsGraphQL(ChatService service, ChatReads reads, CurrentRequest request) {
+    ChatCommandsGraphQL(ChatService service, DirectChatService direct, ChatReads reads, CurrentRequest request) {
         this.service = service;
+        this.direct = direct;
         this.reads = reads;
         this.request = request;
+    }
+
+    @Mutation("chatDirectOpen")
+    @Description(
+            "Opens the direct chat with a person: the one that the two have, or a new one where the viewer may write "
+                    + "to the person. Codes: CONTACT_NOT_ALLOWED, PERSON_NOT_VERIFIED.")
+    public Uni<ChatDirectOpenPayload> chatDirectOpen(
+            @Name("input") @NonNull @Description("Input of the mutation.") ChatDirectOpenInput input) {
+        return direct.open(input, request.viewer().requirePerson());
     }
 
     @Mutation("chatCreate")
@@ -38,8 +49,9 @@ public class ChatCommandsGraphQL {
     }
 
     @Mutation("chatUpdate")
-    @Description("Changes title, description or settings of a chat. Its owner and administrators; not of a direct chat. "
-            + "Codes: NOT_FOUND, NOT_ALLOWED, WRONG_CHAT_KIND, CHAT_CLOSED, INVALID_INPUT, CONFLICT.")
+    @Description(
+            "Changes title, description or settings of a chat. Its owner and administrators; not of a direct chat. "
+                    + "Codes: NOT_FOUND, NOT_ALLOWED, WRONG_CHAT_KIND, CHAT_CLOSED, INVALID_INPUT, CONFLICT.")
     public Uni<ChatUpdatePayload> chatUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") ChatUpdateInput input) {
         return service.update(input, request.viewer().requirePerson());
@@ -51,6 +63,11 @@ public class ChatCommandsGraphQL {
     public Uni<ChatDeletePayload> chatDelete(
             @Name("input") @NonNull @Description("Input of the mutation.") ChatDeleteInput input) {
         return service.delete(input, request.viewer().requirePerson());
+    }
+
+    @Description(AFTER)
+    public Uni<@Nullable Chat> chat(@Source ChatDirectOpenPayload payload) {
+        return after(payload.chatKey());
     }
 
     @Description(AFTER)

@@ -33,6 +33,7 @@ public record ChatCreateInput(
         ChatHistory history,
 
         @Id
+        @io.smallrye.graphql.api.Nullable
         @Nullable
         @Size(max = 100)
         @Description("Ids of the people who are members from the beginning, beside the viewer: at most 100. Each has a "

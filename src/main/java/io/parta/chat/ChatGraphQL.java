@@ -67,10 +67,9 @@ public class ChatGraphQL {
     @Description("State of the chat for the viewer.")
     public Uni<List<ChatViewerState>> viewerState(@Source List<Chat> chats) {
         request.viewer().requirePerson();
-        return Uni.createFrom()
-                .item(() -> chats.stream()
-                        .map(chat -> Objects.requireNonNull(chat.own()))
-                        .toList());
+        return Uni.createFrom().item(() -> chats.stream()
+                .map(chat -> Objects.requireNonNull(chat.own()))
+                .toList());
     }
 
     @Description("Other person of a direct chat; null in others.")
@@ -85,7 +84,8 @@ public class ChatGraphQL {
                 .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
     }
 
-    @Description("Organisation that the chat belongs to; null when it belongs to none or the viewer may no longer know of it.")
+    @Description(
+            "Organisation that the chat belongs to; null when it belongs to none or the viewer may no longer know of it.")
     public Uni<List<@Nullable Organization>> organization(@Source List<Chat> chats) {
         var keys = new ArrayList<@Nullable UUID>(chats.size());
         chats.forEach(chat -> keys.add(chat.organizationKey()));
@@ -113,10 +113,7 @@ public class ChatGraphQL {
         var decidedBy = chat.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
         return Arrays.stream(ChatAction.values())
                 .map(action -> ViewerAction.of(
-                        action.mutation(),
-                        ChatPolicy.decide(action, chat.standing()),
-                        decidedBy,
-                        request.locale()))
+                        action.mutation(), ChatPolicy.decide(action, chat.standing()), decidedBy, request.locale()))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public final class ChatPolicy {
             case ADD_MEMBERS -> refuse(!settings.whoMayAdd().includes(role), ErrorCode.NOT_ALLOWED);
             case PIN ->
                 refuse(
-                        standing.kind() != ChatKind.DIRECT && !settings.whoMayPin().includes(role),
+                        standing.kind() != ChatKind.DIRECT
+                                && !settings.whoMayPin().includes(role),
                         ErrorCode.NOT_ALLOWED);
             case SEND ->
                 refuse(

@@ -92,12 +92,14 @@ class ChatReads implements Chats {
 
     /** The chats of a person, the last one that something happened in first. */
     Uni<Page<Chat>> listOfPerson(UUID person, PageRequest page) {
-        var parameters = OF_PERSON.parameters(page, Tuple.tuple().addUUID(person).addUUID(null));
-        return reads.list(OF_PERSON.text(page), parameters, this::chat).map(rows -> page.page(
-                rows.stream()
-                        .sorted(page.backward() ? LATEST_FIRST.reversed() : LATEST_FIRST)
-                        .toList(),
-                one -> List.of(one.lastActiveAt().toString(), one.key().toString())));
+        var parameters =
+                OF_PERSON.parameters(page, Tuple.tuple().addUUID(person).addUUID(null));
+        return reads.list(OF_PERSON.text(page), parameters, this::chat)
+                .map(rows -> page.page(
+                        rows.stream()
+                                .sorted(page.backward() ? LATEST_FIRST.reversed() : LATEST_FIRST)
+                                .toList(),
+                        one -> List.of(one.lastActiveAt().toString(), one.key().toString())));
     }
 
     private Chat chat(Row row) {

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 public enum ChatRole {
     @Description("The one owner: appoints administrators and hands ownership over.")
     OWNER,
-    @Description("Administrator: keeps members, messages and settings. In a managed chat messages, pins and settings only.")
+    @Description(
+            "Administrator: keeps members, messages and settings. In a managed chat messages, pins and settings only.")
     ADMINISTRATOR,
     @Description("Everybody else.")
     MEMBER;

@@ -88,8 +88,8 @@ class ChatService {
                     return admission
                             .decide(unit, organization.key(), person, others)
                             .chain(admitted -> create(unit, organization.key(), input, person, admitted))
-                            .map(created -> Result.done(
-                                    ChatCreatePayload.of(created.key(), created.admitted().results(language))));
+                            .map(created -> Result.done(ChatCreatePayload.of(
+                                    created.key(), created.admitted().results(language))));
                 });
     }
 
@@ -115,8 +115,9 @@ class ChatService {
                 .chain(() -> chatMembers.add(unit, chat.id, List.of(person), ChatRole.OWNER))
                 .chain(() -> chatMembers.add(unit, chat.id, others, ChatRole.MEMBER))
                 .invoke(added -> {
-                    added.add(person);
-                    ChatActs.tellOfMembers(unit, chat.id, ChatEventType.MEMBERS_ADDED, person, added);
+                    var all = new HashSet<>(added);
+                    all.add(person);
+                    ChatActs.tellOfMembers(unit, chat.id, ChatEventType.MEMBERS_ADDED, person, all);
                 })
                 .replaceWith(new Created(chat.id, admitted));
     }
@@ -173,7 +174,10 @@ class ChatService {
         found.chat().state = ChatState.DELETED;
         found.chat().updatedAt = clock.instant();
         ChatActs.tellOfEnd(unit, found.key(), ChatEventType.CHAT_DELETED, found.person());
-        return unit.session().flush().chain(() -> store.shut(unit, found.key()));
+        return unit.session()
+                .flush()
+                .chain(() -> store.shut(unit, found.key()))
+                .chain(() -> store.dismiss(unit, found.key()));
     }
 
     private static <P> Uni<Result<P>> refused(List<Refusal> refusals) {

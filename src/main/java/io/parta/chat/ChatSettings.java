@@ -9,14 +9,17 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ChatSettings(
         @NonNull @Description("Members who may write.") ChatCircle whoMayWrite,
         @NonNull @Description("Members who may add others.") ChatCircle whoMayAdd,
-        @NonNull @Description("Members who may pin messages.") ChatCircle whoMayPin,
+
+        @NonNull @Description("Members who may pin messages.")
+        ChatCircle whoMayPin,
+
         @NonNull @Description("History that newcomers see.") ChatHistory history,
 
-        @Description("Least time between two messages of a member who is no administrator, in seconds: 0 to 86400, 0 is off.")
+        @Description(
+                "Least time between two messages of a member who is no administrator, in seconds: 0 to 86400, 0 is off.")
         int slowModeSeconds,
 
-        @NonNull
-        @Description("Reactions that may be given, at most 20 of at most 16 characters; none when empty.")
+        @NonNull @Description("Reactions that may be given, at most 20 of at most 16 characters; none when empty.")
         List<@NonNull String> reactions,
 
         @Description("Whether messages may be forwarded out of the chat.")

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param visible numbers of the messages that its readers may see, as PostgreSQL writes them; null for a person
  */
 public record ChatSight(
-        @Nullable UUID person, @Nullable UUID chat, @Nullable String visible) {
+        @Nullable UUID person,
+        @Nullable UUID chat,
+        @Nullable String visible) {
 
     private static final String CLASS = "chat:";
+    private static final char SINCE = '@';
     private static final int KEY_LENGTH = 36;
     private static final ChatSight NOTHING = new ChatSight(null, null, null);
 
@@ -33,14 +36,24 @@ public record ChatSight(
         String name = viewer.subject();
         if (viewer.kind() == Viewer.Kind.SYNTHETIC && name != null && name.startsWith(CLASS)) {
             int end = CLASS.length() + KEY_LENGTH;
-            return new ChatSight(null, UUID.fromString(name.substring(CLASS.length(), end)), name.substring(end + 1));
+            UUID chat = UUID.fromString(name.substring(CLASS.length(), end));
+            return new ChatSight(null, chat, name.substring(end + 1, name.indexOf(SINCE)));
         }
         return viewer.isPerson() ? new ChatSight(viewer.personId(), null, null) : NOTHING;
     }
 
-    /** Authorisation class of the members of a chat who see the same messages. */
-    public static String classOf(UUID chat, String visible) {
-        return CLASS + chat + ':' + visible;
+    /**
+     * Authorisation class of the members of a chat who see the same of it.
+     *
+     * @param since milliseconds since 1970; 0 when they see what was before them
+     */
+    public static String classOf(UUID chat, String visible, long since) {
+        return CLASS + chat + ':' + visible + SINCE + since;
+    }
+
+    /** What {@link #classOf} was given as {@code since}. */
+    public static long sinceOf(String authorizationClass) {
+        return Long.parseLong(authorizationClass.substring(authorizationClass.indexOf(SINCE) + 1));
     }
 
     /** The parameters $1 to $3 of a statement. */

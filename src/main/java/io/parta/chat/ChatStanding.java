@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role of the viewer in the chat; null when they are not a member: then the chat does not exist for them
  */
-public record ChatStanding(ChatKind kind, ChatState state, ChatSettings settings, @Nullable ChatRole role) {
+public record ChatStanding(
+        ChatKind kind,
+        ChatState state,
+        ChatSettings settings,
+        @Nullable ChatRole role) {
 
     /** The viewer's role when the chat exists for them. */
     public Optional<ChatRole> member() {

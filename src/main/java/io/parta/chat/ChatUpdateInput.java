@@ -93,7 +93,8 @@ public final class ChatUpdateInput extends Patch {
         mark("history");
     }
 
-    @Description("Least time between two messages of a member who is no administrator, in seconds: 0 to 86400; null is 0.")
+    @Description(
+            "Least time between two messages of a member who is no administrator, in seconds: 0 to 86400; null is 0.")
     public void setSlowModeSeconds(@Nullable Integer slowModeSeconds) {
         this.slowModeSeconds = slowModeSeconds;
         mark("slowModeSeconds");

@@ -7,7 +7,7 @@
  * nobody sees a chat that they are not in, whatever they are elsewhere (SF-8). Commands on a chat take its row lock; messages
  * do not, they take the lock of {@code chat_counter} (docs/decisions/0150).
  *
- * <p>Locks are taken in this order: organisation, chat, member, counter, topic.
+ * <p>Locks are taken in this order: organisation, chat, counter, member, topic. A command that holds a member does not take the counter.
  *
  * <p>Read {@link io.parta.chat.ChatGraphQL}, then {@link io.parta.chat.ChatService} and {@link io.parta.chat.ChatPolicy}; then the
  * packages {@code member}, {@code message} and {@code live}. The topic of {@code chatEvents} is the chat's id.

@@ -42,6 +42,13 @@ class MembershipReads implements Memberships {
             WHERE m.person_id = ANY($1) AND m.ended_at IS NULL AND r.state = 'CONFIRMED'
             """;
 
+    private static final String TEACHERS = """
+            SELECT DISTINCT m.person_id FROM membership m
+            JOIN membership_role r ON r.organization_id = m.organization_id AND r.membership_id = m.id
+            JOIN organization o ON o.id = m.organization_id AND o.state = 'VERIFIED'
+            WHERE m.person_id = ANY($1) AND m.ended_at IS NULL AND r.role = 'TEACHER' AND r.state = 'CONFIRMED'
+            """;
+
     private static final String KNOWN_PEOPLE = MemberVisibility.WITH + """
             SELECT DISTINCT m.person_id AS id FROM membership m
             """ + MemberVisibility.JOIN
@@ -76,6 +83,12 @@ class MembershipReads implements Memberships {
     /** Which of the people are verified (ID-4). */
     Uni<Set<UUID>> verified(Collection<UUID> people) {
         return reads.list(VERIFIED, Tuple.tuple().addValue(distinct(people)), row -> row.getUUID("person_id"))
+                .map(HashSet::new);
+    }
+
+    @Override
+    public Uni<Set<UUID>> teachersAmong(Collection<UUID> people) {
+        return reads.list(TEACHERS, Tuple.tuple().addValue(distinct(people)), row -> row.getUUID("person_id"))
                 .map(HashSet::new);
     }
 

@@ -16,4 +16,7 @@ public interface Memberships {
 
     /** Those of the people whom the viewer may know: oneself, and those of whom one sees a membership (ST-4). */
     Uni<Set<UUID>> listKnownPeople(Collection<UUID> people, Viewer viewer);
+
+    /** Which of the people hold a confirmed role TEACHER in a verified organisation (ID-5), in one statement. */
+    Uni<Set<UUID>> teachersAmong(Collection<UUID> people);
 }

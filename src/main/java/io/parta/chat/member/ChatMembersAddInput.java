@@ -1,0 +1,20 @@
+package io.parta.chat.member;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What {@code chatMembersAdd} takes. */
+@Input("ChatMembersAddInput")
+@Description("Input of `chatMembersAdd`.")
+public record ChatMembersAddInput(
+        @Id @NonNull @Description("Id of the chat.") String chatId,
+
+        @Id
+        @NonNull
+        @Size(min = 1, max = 100)
+        @Description("Ids of the people: 1 to 100. One that is named twice counts once.")
+        List<@NonNull String> personIds) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.member;
+
+import org.jspecify.annotations.NullMarked;

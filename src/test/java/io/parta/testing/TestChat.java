@@ -1,0 +1,97 @@
+package io.parta.testing;
+
+import io.parta.platform.graphql.node.TypeId;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** A chat of one test. */
+public record TestChat(String id) {
+
+    /** A study chat that one of the demo's people, staff or teacher of the organisation, makes for others of it. */
+    public static TestChat of(TestOrganization organization, String owner, String... members) {
+        var people = new JsonArray(
+                Arrays.stream(members).map(TestOrganization::personId).toList());
+        JsonObject payload = Api.as(owner)
+                .mutate(
+                        "chatCreate",
+                        new JsonObject()
+                                .put("organizationId", organization.id())
+                                .put("title", "5А: математика")
+                                .put("personIds", people),
+                        "chat { id } results { userErrors { code } }");
+        if (payload.encode().contains("\"code\"")) {
+            throw new AssertionError(payload.encode());
+        }
+        return new TestChat(payload.getJsonObject("chat").getString("id"));
+    }
+
+    /** The direct chat of two of the demo's people, who are colleagues. */
+    public static TestChat direct(String opener, String other) {
+        JsonObject payload = Api.as(opener)
+                .mutate(
+                        "chatDirectOpen",
+                        new JsonObject().put("personId", TestOrganization.personId(other)),
+                        "chat { id }");
+        if (!payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError(payload.encode());
+        }
+        return new TestChat(payload.getJsonObject("chat").getString("id"));
+    }
+
+    /** What one of the demo's people reads of it; null when it does not exist for them. */
+    public JsonObject read(String user, String selection) {
+        return Api.as(user)
+                .data("query ($id: ID!) { chat(id: $id) { " + selection + " } }", new JsonObject().put("id", id))
+                .getJsonObject("chat");
+    }
+
+    /** Sends a text; the id of the message. */
+    public String send(String user, String text) {
+        JsonObject payload = Api.as(user).mutate("messageSend", draft(text), "message { id }");
+        if (!payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError(payload.encode());
+        }
+        return payload.getJsonObject("message").getString("id");
+    }
+
+    /** Input of messageSend with a new key. */
+    public JsonObject draft(String text) {
+        return new JsonObject()
+                .put("chatId", id)
+                .put("clientKey", UUID.randomUUID().toString())
+                .put("text", text);
+    }
+
+    /** Changes settings as one of the demo's people. */
+    public TestChat update(String user, JsonObject settings) {
+        var input = settings.copy()
+                .put("id", id)
+                .put("version", read(user, "version").getInteger("version"));
+        var refusals = Api.as(user).refusals("chatUpdate", input);
+        if (!refusals.isEmpty()) {
+            throw new AssertionError(refusals.toString());
+        }
+        return this;
+    }
+
+    /** Ends it past the API: closing has a successor to name. */
+    public TestChat closed() {
+        Database.query("UPDATE chat SET state = 'CLOSED' WHERE id = $1", key());
+        Database.query("UPDATE chat_counter SET open = false WHERE chat_id = $1", key());
+        return this;
+    }
+
+    /** Types of its events, in order. */
+    public List<String> events() {
+        return Database.query("SELECT type FROM live_event WHERE topic = $1 ORDER BY sequence", key()).stream()
+                .map(row -> row.getString("type"))
+                .toList();
+    }
+
+    public UUID key() {
+        return TypeId.decode("chat", id).orElseThrow();
+    }
+}
