@@ -44,5 +44,7 @@ public enum NotificationType {
     @Description("An application of the viewer was rejected.")
     APPLICATION_REJECTED,
     @Description("The viewer's privacy changed: by themselves, on any device, or by a guardian.")
-    PRIVACY_CHANGED
+    PRIVACY_CHANGED,
+    @Description("The viewer was mentioned in a message of a chat.")
+    MENTIONED
 }

@@ -1,0 +1,168 @@
+package io.parta.chat.message;
+
+import io.parta.chat.Chat;
+import io.parta.chat.ChatKind;
+import io.parta.chat.ChatSight;
+import io.parta.chat.ChatStanding;
+import io.parta.chat.Chats;
+import io.parta.chat.member.ChatBadge;
+import io.parta.organization.membership.Memberships;
+import io.parta.platform.graphql.action.DecidedBy;
+import io.parta.platform.graphql.action.ViewerAction;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.execution.ViewerIndependent;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What messages have beside themselves: reactions, pins, earlier texts, what may be done to them. */
+@GraphQLApi
+public class MessageDetailsGraphQL {
+
+    private static final int PIN_KEY = 2;
+
+    private final MessageDetails details;
+    private final Chats chats;
+    private final Memberships memberships;
+    private final CurrentRequest request;
+    private final Clock clock;
+
+    MessageDetailsGraphQL(
+            MessageDetails details, Chats chats, Memberships memberships, CurrentRequest request, Clock clock) {
+        this.details = details;
+        this.chats = chats;
+        this.memberships = memberships;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    @NonNull
+    @Description("Pinned messages of the chat that the viewer may see, the last one that was pinned first. Codes: "
+            + "INVALID_PAGE_SIZE, INVALID_CURSOR.")
+    public Uni<List<MessageConnection>> pinnedMessages(
+            @Source List<Chat> chats,
+            @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
+                    Integer first,
+            @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
+            @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
+            @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
+        var page = PageRequest.of(MessageDetails.PINS, PIN_KEY, first, after, last, before);
+        var keys = chats.stream().map(Chat::key).toList();
+        return details.listPinned(keys, page, ChatSight.of(request.viewer())).map(found -> keys.stream()
+                .map(key -> MessageConnection.of(Objects.requireNonNull(found.get(key))))
+                .toList());
+    }
+
+    @NonNull
+    @ViewerIndependent
+    @Description("Reactions to the message, the most given first; at most 20 kinds are offered at a time.")
+    public Uni<List<List<@NonNull MessageReaction>>> reactions(@Source List<Message> messages) {
+        return details.reactions(messages).map(found -> messages.stream()
+                .map(message -> found.getOrDefault(message.key(), List.of()))
+                .toList());
+    }
+
+    @Description("Reaction that the viewer gave; null when none.")
+    public Uni<List<@Nullable String>> viewerReaction(@Source List<Message> messages) {
+        return details.reactionsOf(request.viewer().requirePersonId(), messages)
+                .map(found -> inOrder(messages, message -> found.get(message.key())));
+    }
+
+    @ViewerIndependent
+    @Description("Time the message was pinned; null when it is not.")
+    public Uni<List<@Nullable Instant>> pinnedAt(@Source List<Message> messages) {
+        return details.pinnedAt(messages).map(found -> inOrder(messages, message -> found.get(message.key())));
+    }
+
+    @ViewerIndependent
+    @Description("Badge beside the author's name; null for none.")
+    public Uni<List<@Nullable ChatBadge>> authorBadge(@Source List<Message> messages) {
+        return memberships
+                .teachersAmong(messages.stream().map(Message::authorKey).toList())
+                .map(teachers -> inOrder(
+                        messages, message -> teachers.contains(message.authorKey()) ? ChatBadge.TEACHER : null));
+    }
+
+    @Description(
+            "Earlier texts of the message, the latest first, at most the last 50. Null unless the viewer is its author, "
+                    + "or owner or administrator of the chat.")
+    public Uni<List<@Nullable List<@NonNull MessageEdit>>> edits(@Source List<Message> messages) {
+        UUID person = request.viewer().requirePersonId();
+        return standings(messages).chain(standings -> details.edits(messages).map(found -> {
+            var edits = new ArrayList<@Nullable List<MessageEdit>>(messages.size());
+            for (int i = 0; i < messages.size(); i++) {
+                boolean own = messages.get(i).authorKey().equals(person);
+                edits.add(
+                        sees(standings.get(i), own)
+                                ? found.getOrDefault(messages.get(i).key(), List.of())
+                                : null);
+            }
+            return edits;
+        }));
+    }
+
+    private static boolean sees(@Nullable ChatStanding standing, boolean own) {
+        return standing != null && MessagePolicy.seesEdits(standing, own);
+    }
+
+    @NonNull
+    @Description(
+            "Actions on the message, each with whether the viewer may take it now and why not; `messageDelete` is for "
+                    + "everybody: for oneself everybody may.")
+    public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Message> messages) {
+        UUID person = request.viewer().requirePersonId();
+        return standings(messages).map(standings -> {
+            var actions = new ArrayList<List<ViewerAction>>(messages.size());
+            for (int i = 0; i < messages.size(); i++) {
+                actions.add(actions(messages.get(i), standings.get(i), person));
+            }
+            return actions;
+        });
+    }
+
+    private List<ViewerAction> actions(Message message, @Nullable ChatStanding standing, UUID person) {
+        if (standing == null) {
+            return List.of();
+        }
+        var decidedBy = standing.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
+        boolean own = message.authorKey().equals(person);
+        boolean gone = message.deletedAt() != null;
+        return Arrays.stream(MessageAction.values())
+                .map(action -> ViewerAction.of(
+                        action.mutation(),
+                        MessagePolicy.decide(
+                                action, standing, message.kind(), own, gone, message.sentAt(), clock.instant()),
+                        decidedBy,
+                        request.locale()))
+                .toList();
+    }
+
+    /** Of each message the standing of the viewer in its chat; null when they have left it since. */
+    private Uni<List<@Nullable ChatStanding>> standings(List<Message> messages) {
+        var keys = messages.stream().map(Message::chatKey).distinct().toList();
+        return chats.listByKeys(keys, request.viewer())
+                .map(found -> inOrder(messages, message -> {
+                    Chat chat = found.get(message.chatKey());
+                    return chat == null ? null : chat.standing();
+                }));
+    }
+
+    private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {
+        var ordered = new ArrayList<@Nullable V>(keys.size());
+        keys.forEach(key -> ordered.add(values.apply(key)));
+        return ordered;
+    }
+}

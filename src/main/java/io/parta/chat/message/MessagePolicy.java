@@ -1,0 +1,68 @@
+package io.parta.chat.message;
+
+import io.parta.chat.ChatAction;
+import io.parta.chat.ChatKind;
+import io.parta.chat.ChatPolicy;
+import io.parta.chat.ChatStanding;
+import io.parta.chat.ChatState;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who may do what to which message, pure: empty means allowed (ME-2, ME-3). */
+final class MessagePolicy {
+
+    /** How long a message can be edited. */
+    static final Duration EDITABLE = Duration.ofHours(48);
+
+    private MessagePolicy() {}
+
+    /**
+     * @param own whether the viewer is the author
+     * @param gone whether it is deleted or has expired
+     */
+    static Optional<Refusal> decide(
+            MessageAction action,
+            ChatStanding standing,
+            MessageKind kind,
+            boolean own,
+            boolean gone,
+            Instant sentAt,
+            Instant now) {
+        if (standing.member().isEmpty() || gone) {
+            return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
+        }
+        return switch (action) {
+            case EDIT -> edits(standing, kind, own, sentAt, now);
+            case DELETE ->
+                own || (standing.moderates() && standing.kind() != ChatKind.DIRECT)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED));
+            case PIN -> ChatPolicy.decide(ChatAction.PIN, standing);
+            case REACT ->
+                standing.state() == ChatState.CLOSED
+                        ? Optional.of(Refusal.of(ErrorCode.CHAT_CLOSED))
+                        : Optional.empty();
+        };
+    }
+
+    /** Whoever may not write any more does not write into what they have written. */
+    private static Optional<Refusal> edits(
+            ChatStanding standing, MessageKind kind, boolean own, Instant sentAt, Instant now) {
+        boolean text = kind == MessageKind.TEXT || kind == MessageKind.FILES;
+        if (!own || !text) {
+            return Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED));
+        }
+        return ChatPolicy.decide(ChatAction.SEND, standing)
+                .or(() -> sentAt.plus(EDITABLE).isAfter(now)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(ErrorCode.MESSAGE_EDIT_EXPIRED)));
+    }
+
+    /** Whether the viewer sees what a message said before. */
+    static boolean seesEdits(ChatStanding standing, boolean own) {
+        return own || standing.moderates();
+    }
+}

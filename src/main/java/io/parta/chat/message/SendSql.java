@@ -1,0 +1,87 @@
+package io.parta.chat.message;
+
+/** The one statement that sends a message (docs/decisions/0150). */
+final class SendSql {
+
+    /** Constraint that a second message of the same key violates: the statement rolls back and takes no number. */
+    static final String SENT_BEFORE = "chat_message_client_key";
+
+    static final String SENT = "SENT";
+    static final String UNKNOWN_REPLY = "UNKNOWN_REPLY";
+    static final String UNKNOWN_MENTION = "UNKNOWN_MENTION";
+
+    /**
+     * $1 chat, $2 author, $3 client key, $4 kind, $5 text, $6 entities, $7 number of the answered message, $8 silent, $9 people
+     * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin. No row: not a member.
+     *
+     * <p>{@code given} decides by the snapshot. What may have changed since is asked again under the locks: {@code counted}
+     * asks whether the chat is open, {@code marked} whether the author is a member and not too fast; when it finds them so no
+     * more, the message has no author, the statement fails and begins anew. Topics are locked last, in the order of their ids.
+     */
+    static final String SEND = """
+            WITH given AS MATERIALIZED (
+              SELECT c.slow_mode_seconds AS pace,
+                ceil(extract(epoch FROM m.last_sent_at - clock_timestamp()) + c.slow_mode_seconds)::integer AS wait,
+                CASE
+                  WHEN NOT k.open THEN 'CHAT_CLOSED'
+                  WHEN m.role = 'MEMBER' AND (c.kind = 'CHANNEL' OR c.who_may_write = 'ADMINISTRATORS') THEN 'NOT_ALLOWED'
+                  WHEN c.kind = 'DIRECT' AND EXISTS (
+                    SELECT FROM person_block b WHERE b.person_id IN (c.direct_low, c.direct_high)
+                    AND b.blocked_person_id IN (c.direct_low, c.direct_high)) THEN 'CONTACT_NOT_ALLOWED'
+                  WHEN m.role = 'MEMBER' AND c.slow_mode_seconds > 0
+                    AND m.last_sent_at + c.slow_mode_seconds * interval '1 second' > clock_timestamp() THEN 'SLOW_MODE'
+                  WHEN $7::integer IS NOT NULL AND NOT (m.visible @> $7::integer AND EXISTS (
+                    SELECT FROM chat_message r WHERE r.chat_id = $1 AND r.sequence = $7 AND r.deleted_at IS NULL))
+                    THEN 'UNKNOWN_REPLY'
+                  WHEN cardinality($9::uuid[]) > (
+                    SELECT count(*) FROM chat_member x
+                    WHERE x.chat_id = $1 AND x.person_id = ANY($9::uuid[]) AND x.left_at IS NULL) THEN 'UNKNOWN_MENTION'
+                  ELSE 'SENT' END AS verdict
+              FROM chat c
+              JOIN chat_counter k ON k.chat_id = c.id
+              JOIN chat_member m ON m.chat_id = c.id AND m.person_id = $2 AND m.left_at IS NULL
+              WHERE c.id = $1 AND c.state <> 'DELETED'
+            ), counted AS (
+              UPDATE chat_counter k SET sequence = k.sequence + 1, active_at = clock_timestamp()
+              FROM given WHERE k.chat_id = $1 AND given.verdict = 'SENT' AND k.open
+              RETURNING k.sequence, k.active_at
+            ), marked AS (
+              UPDATE chat_member m
+              SET read_sequence = counted.sequence, marked_unread = false, last_sent_at = counted.active_at
+              FROM counted CROSS JOIN given
+              WHERE m.chat_id = $1 AND m.person_id = $2 AND m.left_at IS NULL
+                AND (m.role <> 'MEMBER' OR given.pace = 0 OR m.last_sent_at IS NULL
+                  OR m.last_sent_at + given.pace * interval '1 second' <= clock_timestamp())
+              RETURNING m.person_id
+            ), message AS (
+              INSERT INTO chat_message (chat_id, sequence, author_id, client_key, kind, text, entities, reply_to, silent,
+                expires_at, forwarded_from_chat, forwarded_from_sequence, forwarded_author_id, sent_at)
+              SELECT $1, counted.sequence, (SELECT person_id FROM marked), $3, $4, $5, $6, $7, $8, $10, $11, $12, $13,
+                counted.active_at
+              FROM counted RETURNING sequence, sent_at
+            ), mentioned AS (
+              INSERT INTO chat_mention (chat_id, person_id, sequence)
+              SELECT $1, person.id, message.sequence FROM message, unnest($9::uuid[]) AS person (id) WHERE person.id <> $2
+              RETURNING person_id, sequence
+            ), told AS (
+              SELECT $1::uuid AS topic, 'MESSAGE_SENT' AS type,
+                jsonb_build_object('by', $2::uuid, 'message', message.sequence) AS facts FROM message
+              UNION ALL
+              SELECT person_id, 'MENTIONED', jsonb_build_object('by', $2::uuid, 'chat', $1::uuid, 'message', sequence)
+              FROM mentioned
+            ), taken AS (
+              INSERT INTO live_topic (topic, sequence) SELECT topic, 1 FROM told ORDER BY topic
+              ON CONFLICT (topic) DO UPDATE SET sequence = live_topic.sequence + 1
+              RETURNING topic, sequence
+            ), event AS (
+              INSERT INTO live_event (topic, sequence, type, facts, created_at)
+              SELECT topic, taken.sequence, told.type, told.facts, clock_timestamp() FROM taken JOIN told USING (topic)
+              RETURNING topic, sequence, type, facts, created_at
+            )
+            SELECT given.verdict, given.wait, message.sequence, message.sent_at,
+                   event.topic, event.sequence AS event_sequence, event.type, event.facts, event.created_at
+            FROM given LEFT JOIN message ON true LEFT JOIN event ON true
+            """;
+
+    private SendSql() {}
+}

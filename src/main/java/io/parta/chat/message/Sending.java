@@ -1,0 +1,18 @@
+package io.parta.chat.message;
+
+import io.parta.platform.graphql.error.Result;
+import io.smallrye.mutiny.Uni;
+
+/** Sends messages, for whoever makes them: people, polls, schedules. */
+public interface Sending {
+
+    /**
+     * Sends the draft as its author: right, number, message, mentions and events in one statement of its own transaction. A
+     * second draft with the same key is answered with the first message.
+     *
+     * <p>Refusals: NOT_FOUND at {@code input.chatId}, CHAT_CLOSED, NOT_ALLOWED, CONTACT_NOT_ALLOWED, SLOW_MODE with the
+     * argument {@code seconds}, NOT_FOUND at {@code input.replyToId}, INVALID_INPUT at {@code input.entities} for a mention
+     * of somebody who is no member.
+     */
+    Uni<Result<Message>> send(Draft draft);
+}

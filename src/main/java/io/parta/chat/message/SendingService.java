@@ -1,0 +1,204 @@
+package io.parta.chat.message;
+
+import io.parta.chat.ChatAccess;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.error.UserErrors;
+import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.platform.graphql.input.InputCheck;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.EventLog;
+import io.parta.platform.live.LiveEvent;
+import io.parta.platform.persistence.Writes;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends messages: one statement, then the bell (ME-1, ME-2, ME-5). */
+@ApplicationScoped
+class SendingService implements Sending {
+
+    private static final String NOT_NULL_VIOLATION = "23502";
+    private static final int ATTEMPTS = 5;
+
+    private final Writes writes;
+    private final EventLog events;
+    private final MessageReads reads;
+    private final InputCheck check;
+    private final CurrentRequest request;
+
+    SendingService(Writes writes, EventLog events, MessageReads reads, InputCheck check, CurrentRequest request) {
+        this.writes = writes;
+        this.events = events;
+        this.reads = reads;
+        this.check = check;
+        this.request = request;
+    }
+
+    Uni<MessageSendPayload> send(MessageSendInput input, Viewer viewer) {
+        var language = request.locale();
+        return draft(input, viewer.requirePersonId())
+                .then(this::send)
+                .map(result -> result instanceof Result.Done<Message> done
+                        ? MessageSendPayload.of(done.value())
+                        : refused(((Result.Refused<Message>) result).refusals(), language));
+    }
+
+    private static MessageSendPayload refused(List<Refusal> refusals, java.util.Locale language) {
+        var seconds = refusals.stream()
+                .filter(refusal -> refusal.code() == ErrorCode.SLOW_MODE)
+                .map(refusal -> Integer.valueOf(refusal.arguments().getOrDefault("seconds", "0")))
+                .findFirst();
+        return new MessageSendPayload(null, seconds.orElse(null), UserErrors.of(refusals, language));
+    }
+
+    private Result<Draft> draft(MessageSendInput input, UUID author) {
+        var faults = check.faults(input);
+        if (!faults.isEmpty()) {
+            return Result.refused(faults);
+        }
+        UUID chat = ChatAccess.key(input.chatId());
+        UUID clientKey = ClientKey.parse(input.clientKey()).orElseThrow();
+        String replyTo = input.replyToId();
+        var answered = replyTo == null
+                ? Optional.<Integer>empty()
+                : TypeId.decodeSequenced(Message.PREFIX, replyTo)
+                        .filter(key -> key.partition().equals(chat) && key.sequence() <= Integer.MAX_VALUE)
+                        .map(key -> (int) key.sequence());
+        if (replyTo != null && answered.isEmpty()) {
+            return Result.refused(unknownReply());
+        }
+        return MessageBody.of(input.text(), input.entities())
+                .map(body -> new Draft(
+                        chat,
+                        author,
+                        clientKey,
+                        MessageKind.TEXT,
+                        body,
+                        answered.orElse(null),
+                        Boolean.TRUE.equals(input.silent()),
+                        null,
+                        null));
+    }
+
+    @Override
+    public Uni<Result<Message>> send(Draft draft) {
+        return send(draft, ATTEMPTS);
+    }
+
+    /** Begins anew when what was decided did not hold under the locks: then the next snapshot says why. */
+    private Uni<Result<Message>> send(Draft draft, int attempts) {
+        return Uni.createFrom()
+                .deferred(() -> writes.returning(SendSql.SEND, parameters(draft), row -> row))
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(Result.<Message>refused(unknownChat()))
+                        : outcome(draft, rows, attempts))
+                .onFailure(failure -> attempts > 1 && isOvertaken(failure))
+                .recoverWithUni(() -> send(draft, attempts - 1))
+                .onFailure(SendingService::isSentBefore)
+                .recoverWithUni(() -> reads.findByClientKey(draft)
+                        .map(first -> first.map(Result::done).orElseGet(() -> Result.refused(unknownChat()))));
+    }
+
+    private Uni<Result<Message>> outcome(Draft draft, List<Row> rows, int attempts) {
+        Row row = rows.get(0);
+        String verdict = row.getString("verdict");
+        Integer sequence = row.getInteger("sequence");
+        if (sequence != null) {
+            events.publish(rows.stream().map(SendingService::event).toList());
+            var sentAt = row.getOffsetDateTime("sent_at").toInstant();
+            return Uni.createFrom().item(Result.done(message(draft, sequence, sentAt)));
+        }
+        if (verdict.equals(SendSql.SENT)) {
+            return send(draft, attempts - 1);
+        }
+        var refusal = refusal(verdict, row.getInteger("wait"));
+        return reads.findByClientKey(draft)
+                .map(first -> first.map(Result::done).orElseGet(() -> Result.refused(refusal)));
+    }
+
+    private static Refusal refusal(String verdict, @Nullable Integer wait) {
+        return switch (verdict) {
+            case SendSql.UNKNOWN_REPLY -> unknownReply();
+            case SendSql.UNKNOWN_MENTION -> Refusal.at(ErrorCode.INVALID_INPUT, "input", "entities");
+            case "SLOW_MODE" -> SendPolicy.slow(wait == null ? 0 : wait);
+            default -> Refusal.of(ErrorCode.valueOf(verdict));
+        };
+    }
+
+    private static Tuple parameters(Draft draft) {
+        var origin = draft.origin();
+        var expiresAt = draft.expiresAt();
+        return Tuple.tuple()
+                .addUUID(draft.chatKey())
+                .addUUID(draft.authorKey())
+                .addUUID(draft.clientKey())
+                .addString(draft.kind().name())
+                .addString(draft.body().text())
+                .addValue(MessageMark.json(draft.body().entities()))
+                .addInteger(draft.replyTo())
+                .addBoolean(draft.silent())
+                .addArrayOfUUID(draft.body().mentioned().toArray(UUID[]::new))
+                .addOffsetDateTime(expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
+                .addUUID(origin == null ? null : origin.chatKey())
+                .addInteger(origin == null ? null : origin.sequence())
+                .addUUID(origin == null ? null : origin.authorKey());
+    }
+
+    private static LiveEvent event(Row row) {
+        return new LiveEvent(
+                row.getUUID("topic"),
+                row.getLong("event_sequence"),
+                row.getString("type"),
+                row.getJsonObject("facts"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+
+    private static Message message(Draft draft, int sequence, Instant sentAt) {
+        var origin = draft.origin();
+        return new Message(
+                draft.chatKey(),
+                draft.authorKey(),
+                draft.replyTo(),
+                origin == null ? null : origin.chatKey(),
+                origin == null ? null : origin.sequence(),
+                origin == null ? null : origin.authorKey(),
+                sequence,
+                draft.kind(),
+                draft.body().text(),
+                draft.body().entities(),
+                draft.silent(),
+                draft.clientKey().toString(),
+                sentAt,
+                null,
+                draft.expiresAt(),
+                null,
+                0);
+    }
+
+    private static boolean isSentBefore(Throwable failure) {
+        return failure instanceof PgException pg && SendSql.SENT_BEFORE.equals(pg.getConstraint());
+    }
+
+    private static boolean isOvertaken(Throwable failure) {
+        return failure instanceof PgException pg && NOT_NULL_VIOLATION.equals(pg.getSqlState());
+    }
+
+    private static Refusal unknownChat() {
+        return Refusal.at(ErrorCode.NOT_FOUND, "input", "chatId");
+    }
+
+    private static Refusal unknownReply() {
+        return Refusal.at(ErrorCode.NOT_FOUND, "input", "replyToId");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.message;
+
+import org.jspecify.annotations.NullMarked;
