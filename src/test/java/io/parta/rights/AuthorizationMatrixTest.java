@@ -32,7 +32,8 @@ class AuthorizationMatrixTest {
             new UnitRows(),
             new ApplicationRows(),
             new SafetyRows(),
-            new TransferRows());
+            new TransferRows(),
+            new ChatRows());
 
     @Inject
     AsViewer api;

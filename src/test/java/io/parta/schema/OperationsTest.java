@@ -58,7 +58,7 @@ class OperationsTest {
         assertThat(ParseAndValidate.validate(schema, parsed, Locale.ENGLISH)).isEmpty();
         var operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
         if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
-            return; // Run by OrganizationEventsTest and NotificationsTest, over a socket.
+            return; // Run over sockets: OrganizationEventsTest, NotificationsTest, ChatEventsTest …
         }
 
         JsonObject data =
@@ -142,7 +142,7 @@ class OperationsTest {
         return Stream.<Function<String, @Nullable JsonObject>>of(
                         new ClassExamples(verified)::input,
                         RegistrationExamples::input,
-                        new SafetyExamples(verified)::input)
+                        new SafetyExamples(verified)::input, new ChatExamples(verified)::input)
                 .map(examples -> examples.apply(file))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -165,6 +165,8 @@ class OperationsTest {
             case "unit.graphql" -> new UnitExamples(verified).unit();
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
+            case "chat.graphql", "chatMessagesAround.graphql", "chatMembers.graphql" ->
+                new ChatExamples(verified).queried();
             case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());

@@ -62,6 +62,17 @@ class SchemaStyleTest {
             "UnitMembersRemovePayload.results",
             "OrganizationRequest.viewerActions", // the mutations of one object
             "OrganizationsRegisterPayload.results", // the length of its argument, at most 500
+            "Chat.viewerActions", // the mutations of one object
+            "ChatCreatePayload.results", // the length of its argument, at most 100
+            "ChatEvent.people", // a hundred, the most that one command adds or removes
+            "ChatMembersAddPayload.results",
+            "ChatMembersRemovePayload.results",
+            "ChatSettings.reactions", // twenty
+            "Message.edits", // the last fifty
+            "Message.entities", // a hundred
+            "Message.reactions", // the kinds that the chat offers, twenty at a time
+            "Message.viewerActions", // the mutations of one object
+            "MessageEdit.entities", // a hundred
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",

@@ -1,0 +1,34 @@
+package io.parta.chat.live;
+
+import io.parta.chat.ChatActs;
+import io.parta.platform.live.LiveEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What passes in a chat without being kept (LV-6). */
+@Description("Signal of a chat: neither stored nor ordered, the latest one of its kind.")
+public record ChatSignal(
+        @Ignore UUID chatKey,
+        @Ignore @Nullable UUID byKey,
+
+        @NonNull @Description("Type of the signal.") ChatSignalType type,
+
+        @Nullable @Description("Number of the message that was read, or reacted to; null of TYPING.")
+        Integer sequence,
+
+        @NonNull @Description("Time of it.") Instant occurredAt) {
+
+    static ChatSignal of(UUID chat, LiveEvent event) {
+        String by = event.facts().getString(ChatActs.BY);
+        return new ChatSignal(
+                chat,
+                by == null ? null : UUID.fromString(by),
+                ChatSignalType.valueOf(event.type()),
+                event.facts().getInteger(ChatActs.SEQUENCE),
+                event.at());
+    }
+}

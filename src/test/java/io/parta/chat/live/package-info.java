@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package io.parta.rights;
+
+import static io.parta.rights.Outcomes.except;
+import static io.parta.rights.Outcomes.loggedIn;
+import static io.parta.rights.Outcomes.people;
+import static io.parta.testing.Principal.HOMEROOM_TEACHER;
+import static io.parta.testing.Principal.STUDENT;
+import static io.parta.testing.Principal.TEACHER;
+import static io.parta.testing.Principal.VENDOR;
+
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.testing.Database;
+import io.parta.testing.Principal;
+import io.parta.testing.TestChat;
+import io.parta.testing.TestOrganization;
+import java.util.Map;
+
+/**
+ * Chats: a teacher's, with a student and the homeroom teacher in it. Nobody else knows of it, neither administrator nor operator
+ * (SF-8). What is tried is closed, or refused for its input.
+ */
+final class ChatRows implements MatrixRows {
+
+    @Override
+    public void prepare(MatrixWorld world) {
+        var chat = TestChat.of(world.verified(), "teacher", "student", "teacher2");
+        chat.send("teacher", "Объявление");
+        world.variables().put("chat", chat.closed().id());
+        world.variables().put("message", TypeId.encode("message", chat.key(), 1));
+        world.variables().put("direct", TestChat.direct("teacher", "teacher2").id());
+        TestOrganization.verified().administrator("director2");
+        for (String unverified : new String[] {"stranger", "college", "operator"}) {
+            Database.query(
+                    "UPDATE membership m SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL AND EXISTS (SELECT "
+                            + "FROM membership_role r WHERE r.membership_id = m.id AND r.state = 'CONFIRMED')",
+                    TestOrganization.personKey(unverified));
+        }
+    }
+
+    @Override
+    public void add(Matrix matrix) {
+        matrix.field("Query.chat", "query ($chat: ID!) { chat(id: $chat) { id } }", members("ok", "null"));
+        matrix.field("chat node", "query ($chat: ID!) { node(id: $chat) { id } }", members("ok", "null"));
+        matrix.field("message node", "query ($message: ID!) { node(id: $message) { id } }", members("ok", "null"));
+        matrix.field("chats", "{ viewer { chats(first: 1) { nodes { id } } } }", people("ok"));
+        matrix.field(
+                "Subscription.chatEvents",
+                "subscription ($chat: ID!) { chatEvents(chatId: $chat) { type } }",
+                except(members("ok", "NOT_FOUND"), "FORBIDDEN", VENDOR));
+        matrix.field(
+                "Subscription.chatSignals",
+                "subscription ($chat: ID!) { chatSignals(chatId: $chat) { type } }",
+                except(members("ok", "NOT_FOUND"), "FORBIDDEN", VENDOR));
+        matrix.field("Subscription.inbox", "subscription { inbox { chatId } }", people("ok"));
+        matrix.mutation("chatTyping", "{id: $chat}", command("refused CHAT_CLOSED"), "$chat");
+        matrix.mutation("chatDirectOpen", "{personId: $direct}", direct(), "$direct");
+        matrix.mutation(
+                "chatCreate",
+                "{organizationId: $verified, title: \" \"}",
+                except(
+                        people("refused NOT_ALLOWED"),
+                        "refused INVALID_INPUT",
+                        Principal.ADMINISTRATOR,
+                        Principal.STAFF,
+                        TEACHER,
+                        HOMEROOM_TEACHER),
+                "$verified");
+        owned(matrix);
+        own(matrix);
+        messages(matrix);
+    }
+
+    private static void owned(Matrix matrix) {
+        matrix.mutation("chatUpdate", "{id: $chat, version: 0}", command("refused CHAT_CLOSED"), "$chat");
+        matrix.mutation(
+                "chatDelete",
+                "{id: $direct}",
+                except(people("refused NOT_FOUND"), "refused WRONG_CHAT_KIND", TEACHER, HOMEROOM_TEACHER),
+                "$direct");
+        matrix.mutation(
+                "chatLeave",
+                "{id: $direct}",
+                except(people("refused NOT_FOUND"), "refused WRONG_CHAT_KIND", TEACHER, HOMEROOM_TEACHER),
+                "$direct");
+        matrix.mutation(
+                "chatMembersAdd",
+                "{chatId: $chat, personIds: [\"person_1\"]}",
+                command("refused CHAT_CLOSED"),
+                "$chat");
+        matrix.mutation(
+                "chatMembersRemove",
+                "{chatId: $chat, personIds: []}",
+                except(command("refused NOT_ALLOWED"), "refused INVALID_INPUT", TEACHER),
+                "$chat");
+        for (String mutation : new String[] {"chatAdministratorAppoint", "chatAdministratorDemote"}) {
+            matrix.mutation(
+                    mutation, "{chatId: $chat, personId: \"person_1\"}", command("refused CHAT_CLOSED"), "$chat");
+        }
+        matrix.mutation(
+                "chatHandOver",
+                "{chatId: $chat, personId: \"person_1\"}",
+                except(command("refused NOT_ALLOWED"), "refused NOT_FOUND", TEACHER),
+                "$chat");
+    }
+
+    private static void own(Matrix matrix) {
+        matrix.mutation(
+                "chatMute",
+                "{id: $chat, muted: true, until: \"2020-01-01T00:00:00Z\"}",
+                people("refused INVALID_INPUT"),
+                "$chat");
+        matrix.mutation("chatMarkRead", "{id: $chat, sequence: 0}", people("refused INVALID_INPUT"), "$chat");
+        // Whoever has the right changes something: of a chat that is none nobody does.
+        for (String mutation : new String[] {"chatMarkUnread", "chatHistoryClear"}) {
+            matrix.mutation(mutation, "{id: $verified}", people("refused NOT_FOUND"), "$verified");
+        }
+        matrix.mutation(
+                "messageDelete", "{messageId: $verified, forEveryone: true}", people("refused NOT_FOUND"), "$verified");
+    }
+
+    private static void messages(Matrix matrix) {
+        matrix.mutation(
+                "messageSend",
+                "{chatId: $chat, clientKey: \"018f6f2e-0000-7000-8000-000000000001\", text: \"Привет\"}",
+                command("refused CHAT_CLOSED"),
+                "$chat");
+        matrix.mutation(
+                "messageEdit",
+                "{messageId: $message, text: \"Другое\"}",
+                except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
+                "$message");
+        matrix.mutation(
+                "messageReact", "{messageId: $message, reaction: \"👍\"}", command("refused CHAT_CLOSED"), "$message");
+        for (String mutation : new String[] {"messagePin", "messageUnpin"}) {
+            matrix.mutation(mutation, "{messageId: $message}", command("refused CHAT_CLOSED"), "$message");
+        }
+    }
+
+    /** Who is verified may not write to somebody unknown; who is not is told so. */
+    private static Map<Principal, String> direct() {
+        return except(
+                people("refused CONTACT_NOT_ALLOWED"),
+                "refused PERSON_NOT_VERIFIED",
+                Principal.STRANGER,
+                Principal.PENDING_GUARDIAN,
+                Principal.OPERATOR);
+    }
+
+    private static Map<Principal, String> members(String outcome, String others) {
+        return except(loggedIn(others), outcome, TEACHER, STUDENT, HOMEROOM_TEACHER);
+    }
+
+    private static Map<Principal, String> command(String outcome) {
+        return except(people("refused NOT_FOUND"), outcome, TEACHER, STUDENT, HOMEROOM_TEACHER);
+    }
+}

@@ -1,0 +1,89 @@
+package io.parta.schema;
+
+import io.parta.testing.TestChat;
+import io.parta.testing.TestOrganization;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Inputs of the example operations on chats: the operator teaches at the school and owns the chat. */
+record ChatExamples(TestOrganization verified) {
+
+    /** Null for a file that is none of them. */
+    @Nullable
+    JsonObject input(String file) {
+        return switch (file) {
+            case "chatDirectOpen.graphql" -> school().put("personId", TestOrganization.personId("staff"));
+            case "chatCreate.graphql" ->
+                school().put("organizationId", verified.id())
+                        .put("title", "5А: математика")
+                        .put("personIds", new JsonArray().add(TestOrganization.personId("staff")));
+            case "chatUpdate.graphql" -> chat().put("version", 0).put("slowModeSeconds", 30);
+            case "chatDelete.graphql", "chatHistoryClear.graphql", "chatMarkUnread.graphql", "chatTyping.graphql" ->
+                chat();
+            case "chatMute.graphql" -> chat().put("muted", true);
+            case "chatMarkRead.graphql" -> chat().put("sequence", 1);
+            case "chatMembersAdd.graphql", "chatMembersRemove.graphql" ->
+                member().put("personIds", new JsonArray().add(TestOrganization.personId("staff")));
+            case "chatAdministratorAppoint.graphql", "chatAdministratorDemote.graphql", "chatHandOver.graphql" ->
+                member().put("personId", TestOrganization.personId("staff"));
+            case "chatLeave.graphql" -> others();
+            default -> ofMessage(file);
+        };
+    }
+
+    private @Nullable JsonObject ofMessage(String file) {
+        return switch (file) {
+            case "messageSend.graphql" ->
+                member().put("clientKey", UUID.randomUUID().toString())
+                        .put("text", "Контрольная в пятницу")
+                        .put(
+                                "entities",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("kind", "BOLD")
+                                                .put("offset", 12)
+                                                .put("length", 9)));
+            case "messageEdit.graphql" -> message().put("text", "Контрольная в четверг");
+            case "messageDelete.graphql" -> message().put("forEveryone", true);
+            case "messageReact.graphql" -> message().put("reaction", "👍");
+            case "messagePin.graphql", "messageUnpin.graphql" -> message();
+            default -> null;
+        };
+    }
+
+    /** Variables of a query on a chat. */
+    JsonObject queried() {
+        return chat().put("around", 1);
+    }
+
+    JsonObject chat() {
+        return new JsonObject().put("id", made().id());
+    }
+
+    private JsonObject member() {
+        return new JsonObject().put("chatId", made().id());
+    }
+
+    private JsonObject message() {
+        return new JsonObject().put("messageId", made().send("operator", "Контрольная в пятницу"));
+    }
+
+    /** A chat that the operator is in and does not own. */
+    private JsonObject others() {
+        school();
+        return new JsonObject()
+                .put("id", TestChat.of(verified, "staff", "operator").id());
+    }
+
+    private TestChat made() {
+        school();
+        return TestChat.of(verified, "operator", "staff");
+    }
+
+    private JsonObject school() {
+        verified.member("operator", "TEACHER").member("staff", "STAFF");
+        return new JsonObject();
+    }
+}
