@@ -71,9 +71,13 @@ class MessageDeleteTest {
     @Test
     void leavesNothingOfTheContentAnywhere() {
         Api.as("staff")
-                .refusals("messageEdit", new JsonObject().put("messageId", message).put("text", "Тайна"));
+                .refusals(
+                        "messageEdit",
+                        new JsonObject().put("messageId", message).put("text", "Тайна"));
         Api.as("student")
-                .refusals("messageReact", new JsonObject().put("messageId", message).put("reaction", "👍"));
+                .refusals(
+                        "messageReact",
+                        new JsonObject().put("messageId", message).put("reaction", "👍"));
         Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", message));
 
         Api.as("staff").refusals(DELETE, input(true));

@@ -41,8 +41,7 @@ class MessagePolicyTest {
         "REACT, CHANNEL, ACTIVE, MEMBER, other POLL 1, OK",
         "REACT, GROUP, CLOSED, MEMBER, other TEXT 1, CHAT_CLOSED"
     })
-    void decides(
-            MessageAction action, ChatKind kind, ChatState state, ChatRole role, String message, String outcome) {
+    void decides(MessageAction action, ChatKind kind, ChatState state, ChatRole role, String message, String outcome) {
         String[] words = message.split(" ");
         var settings = new ChatSettings(
                 ChatCircle.MEMBERS, ChatCircle.MEMBERS, ChatCircle.ADMINISTRATORS, ChatHistory.ALL, 0, List.of(), true);
