@@ -142,7 +142,8 @@ class OperationsTest {
         return Stream.<Function<String, @Nullable JsonObject>>of(
                         new ClassExamples(verified)::input,
                         RegistrationExamples::input,
-                        new SafetyExamples(verified)::input, new ChatExamples(verified)::input)
+                        new SafetyExamples(verified)::input,
+                        new ChatExamples(verified)::input)
                 .map(examples -> examples.apply(file))
                 .filter(Objects::nonNull)
                 .findFirst()

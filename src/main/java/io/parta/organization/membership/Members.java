@@ -48,7 +48,6 @@ public interface Members {
 
     /** The living member who the person is; empty when they are none. */
     default Uni<Optional<Member>> findByPerson(UnitOfWork unit, UUID organization, UUID person) {
-        return listByPersons(unit, organization, List.of(person))
-                .map(found -> Optional.ofNullable(found.get(person)));
+        return listByPersons(unit, organization, List.of(person)).map(found -> Optional.ofNullable(found.get(person)));
     }
 }
