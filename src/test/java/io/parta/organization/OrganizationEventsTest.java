@@ -64,6 +64,7 @@ class OrganizationEventsTest {
                             .put("organizationVersion", organization.version())
                             .putNull("membershipId")
                             .putNull("classId")
+                            .putNull("unitId")
                             .put(
                                     "organization",
                                     new JsonObject()
