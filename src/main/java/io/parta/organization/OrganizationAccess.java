@@ -69,6 +69,10 @@ public class OrganizationAccess {
             return organization.state;
         }
 
+        public String shortName() {
+            return organization.shortName;
+        }
+
         public int version() {
             return organization.version;
         }

@@ -35,6 +35,13 @@ class ClassDoors implements Classes {
             AND head.person_id = :person AND head.ended_at IS NULL
             """;
 
+    private static final String STUDENTS = """
+            SELECT cast(s.membership_id AS text) FROM class_student s
+            JOIN membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id
+            WHERE s.organization_id = :organization AND s.class_id = :class AND s.ended_at IS NULL AND m.ended_at IS NULL
+            ORDER BY
+            """ + Membership.ORDER + ", m.id";
+
     private final ClassReads reads;
     private final StudentPlacing students;
 
@@ -67,6 +74,16 @@ class ClassDoors implements Classes {
                 .setParameter("person", person)
                 .getResultList()
                 .map(found -> found.stream().map(UUID::fromString).collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    @Override
+    public Uni<List<UUID>> listStudents(UnitOfWork unit, UUID organization, UUID schoolClass) {
+        return unit.session()
+                .createNativeQuery(STUDENTS, String.class)
+                .setParameter("organization", organization)
+                .setParameter("class", schoolClass)
+                .getResultList()
+                .map(found -> found.stream().map(UUID::fromString).toList());
     }
 
     @Override

@@ -16,10 +16,14 @@ import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -37,12 +41,21 @@ public class ClassGraphQL {
     private final ClassReads reads;
     private final Organizations organizations;
     private final InputCheck check;
+    private final List<ClassActions> others;
     private final CurrentRequest request;
 
-    ClassGraphQL(ClassReads reads, Organizations organizations, InputCheck check, CurrentRequest request) {
+    ClassGraphQL(
+            ClassReads reads,
+            Organizations organizations,
+            InputCheck check,
+            @Any Instance<ClassActions> others,
+            CurrentRequest request) {
         this.reads = reads;
         this.organizations = organizations;
         this.check = check;
+        this.others = others.stream()
+                .sorted(Comparator.comparing(actions -> actions.getClass().getName()))
+                .toList();
         this.request = request;
     }
 
@@ -109,7 +122,7 @@ public class ClassGraphQL {
     }
 
     private List<ViewerAction> actions(SchoolClass schoolClass) {
-        return Arrays.stream(ClassAction.values())
+        var own = Arrays.stream(ClassAction.values())
                 .map(action -> ViewerAction.of(
                         action.mutation(),
                         StructurePolicy.decide(
@@ -119,8 +132,12 @@ public class ClassGraphQL {
                                 schoolClass.state(),
                                 schoolClass.vacant()),
                         DecidedBy.ORGANIZATION,
-                        request.locale()))
-                .toList();
+                        request.locale()));
+        var added = others.stream()
+                .flatMap(actions -> actions.decide(schoolClass).entrySet().stream())
+                .map(action ->
+                        ViewerAction.of(action.getKey(), action.getValue(), DecidedBy.ORGANIZATION, request.locale()));
+        return Stream.concat(own, added).toList();
     }
 
     @Id

@@ -12,5 +12,13 @@ public final class ClassHeads {
               AND head.person_id = $2 AND head.ended_at IS NULL)
             """;
 
+    /** The classes of an organisation that the person $2 heads, by key: {@code CLASSES.formatted("o.id")}. */
+    public static final String CLASSES = """
+            SELECT post.class_id FROM class_staff post
+            JOIN membership head ON head.organization_id = post.organization_id AND head.id = post.membership_id
+            WHERE post.organization_id = %s AND post.kind IN ('HOMEROOM_TEACHER', 'SENIOR_EDUCATOR')
+            AND head.person_id = $2 AND head.ended_at IS NULL
+            """;
+
     private ClassHeads() {}
 }

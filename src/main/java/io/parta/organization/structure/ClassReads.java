@@ -38,7 +38,7 @@ public class ClassReads {
                    c.age_group, c.student_count, c.ended_at, c.created_at, c.updated_at, c.version, c.rank, c.sort_name,
                    c.student_count = 0 AND NOT EXISTS (SELECT FROM class_staff s
                      WHERE s.organization_id = c.organization_id AND s.class_id = c.id) AS vacant,
-            """ + Insiders.COLUMNS;
+                   """ + ClassHeads.HEADED.formatted("c.organization_id", "c.id") + " AS headed, " + Insiders.COLUMNS;
 
     public static final String OF_INSIDERS = Insiders.JOIN;
 
@@ -172,6 +172,7 @@ public class ClassReads {
                 standings.of(row, viewer),
                 OrganizationState.valueOf(row.getString("organization_state")),
                 row.getBoolean("vacant"),
+                row.getBoolean("headed"),
                 row.getInteger("rank"),
                 row.getString("sort_name"),
                 row.getInteger("academic_year"),

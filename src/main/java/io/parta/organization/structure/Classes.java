@@ -9,6 +9,7 @@ import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ public interface Classes {
 
     /** Those of the classes whose homeroom teacher or senior educator the person is. */
     Uni<Set<UUID>> listHeaded(UnitOfWork unit, UUID organization, UUID person, Collection<UUID> keys);
+
+    /** The students of the class, as keys of their memberships, by roster name. */
+    Uni<List<UUID>> listStudents(UnitOfWork unit, UUID organization, UUID schoolClass);
 
     /**
      * Puts a confirmed student into a class, records and tells it; one who is there already stays. Refused, without a path,

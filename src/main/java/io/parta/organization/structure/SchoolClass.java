@@ -22,6 +22,7 @@ public record SchoolClass(
         @Ignore OrganizationStanding standing,
         @Ignore OrganizationState organizationState,
         @Ignore boolean vacant,
+        @Ignore boolean headedByViewer,
         @Ignore int rank,
         @Ignore String sortName,
 
