@@ -57,4 +57,13 @@ public interface LimitsConfig {
 
     /** Period of an address' failures. */
     Duration addressFailuresPeriod();
+
+    /** Wrong secrets of one kind (invitations) that a person may try in one period. */
+    long secretPersonFailures();
+
+    /** Wrong secrets of one kind that may be tried from one address in one period: a school is one address. */
+    long secretAddressFailures();
+
+    /** Period of both, from the first wrong secret on. */
+    Duration secretPeriod();
 }
