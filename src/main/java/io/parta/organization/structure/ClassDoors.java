@@ -3,6 +3,7 @@ package io.parta.organization.structure;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members.Member;
+import io.parta.organization.membership.Membership;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;

@@ -33,7 +33,8 @@ public class ClassReads {
 
     static final String LIST = "classes";
 
-    public static final String COLUMNS = """
+    public static final String COLUMNS =
+            """
             SELECT c.organization_id, c.id, c.lineage_id, c.academic_year, c.state, c.name, c.grade, c.letter, c.course,
                    c.age_group, c.student_count, c.ended_at, c.created_at, c.updated_at, c.version, c.rank, c.sort_name,
                    c.student_count = 0 AND NOT EXISTS (SELECT FROM class_staff s
