@@ -33,7 +33,8 @@ class AuthorizationMatrixTest {
             new ApplicationRows(),
             new SafetyRows(),
             new TransferRows(),
-            new ChatRows());
+            new ChatRows(),
+            new InvitationRows());
 
     @Inject
     AsViewer api;

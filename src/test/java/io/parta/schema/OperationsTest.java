@@ -140,6 +140,7 @@ class OperationsTest {
     /** Of the first context that knows the file. */
     private @Nullable JsonObject ofOthers(String file) {
         return Stream.<Function<String, @Nullable JsonObject>>of(
+                        new InvitationExamples(verified)::input,
                         new ClassExamples(verified)::input,
                         RegistrationExamples::input,
                         new SafetyExamples(verified)::input,
@@ -156,9 +157,11 @@ class OperationsTest {
                 new JsonObject().put("filter", new JsonObject().put("state", "PENDING"));
             case "organization.graphql",
                     "classes.graphql",
+                    "invitations.graphql",
                     "organizationMembers.graphql",
                     "duplicateMembers.graphql",
                     "organizationApplications.graphql" -> new JsonObject().put("id", verified.id());
+            case "invitationPreview.graphql" -> new JsonObject().put("token", new InvitationExamples(verified).token());
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));

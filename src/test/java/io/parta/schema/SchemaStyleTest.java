@@ -76,6 +76,11 @@ class SchemaStyleTest {
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",
+            "ClassInvitationsCreatePayload.invitations", // the length of its argument, at most 100
+            "Invitation.subjects", // twenty subjects
+            "Invitation.viewerActions", // the mutations of one object
+            "InvitationAcceptPayload.gainedRoles", // four roles
+            "InvitationRevokePayload.results", // the length of its argument, at most 100
             "ClassPromotionStep.conflicts", // what stands in the way of one class
             "ClassesPromotionPreview.steps", // 500 classes
             "SchoolClass.history", // one class for each year

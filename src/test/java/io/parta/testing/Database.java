@@ -27,6 +27,8 @@ public final class Database {
             "organization_unit_member",
             "membership_transfer",
             "class_promotion",
+            "invitation",
+            "invitation_acceptance",
             "application",
             "privacy",
             "privacy_pin",

@@ -35,6 +35,12 @@ public enum AdministrationEventType {
     GUARDIANSHIP_CONFIRMED,
     @Description("A guardianship ended.")
     GUARDIANSHIP_ENDED,
+    @Description("An invitation was made.")
+    INVITATION_CREATED,
+    @Description("An invitation was revoked.")
+    INVITATION_REVOKED,
+    @Description("An invitation was accepted.")
+    INVITATION_ACCEPTED,
     @Description("An application was sent.")
     APPLICATION_SENT,
     @Description("What an open application asks for or shall be granted changed.")

@@ -44,7 +44,8 @@ final class UsualRemedy {
                     NO_ROLE_LEFT,
                     ROLE_NOT_FOR_MINOR,
                     GUARDIANSHIP_REQUIRED -> RemedyKind.CORRECT_INPUT;
-            case NOT_ALLOWED, NOT_A_MEMBER, CONTACT_NOT_ALLOWED, PERSON_NOT_VERIFIED -> RemedyKind.ADMINISTRATOR;
+            case NOT_ALLOWED, NOT_A_MEMBER, CONTACT_NOT_ALLOWED, PERSON_NOT_VERIFIED, INVITATION_NOT_VALID ->
+                RemedyKind.ADMINISTRATOR;
             case PERSON_BLOCKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL -> RemedyKind.SUPPORT;
             default -> null;
         };

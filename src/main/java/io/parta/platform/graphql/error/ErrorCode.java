@@ -194,6 +194,13 @@ public enum ErrorCode {
     @Description("The person holds the role there already.")
     ROLE_ALREADY_HELD(false),
 
+    @Description("The invitation is not known, was revoked, has expired or is used up.")
+    INVITATION_NOT_VALID(false),
+    @Description("The invitation is not active: it is used up, expired or revoked.")
+    INVITATION_NOT_ACTIVE(false),
+    @Description("The class has no student whom such an invitation could be for.")
+    NOBODY_TO_INVITE(false),
+
     // Safety
     @Description("The person cannot be reached this way; why is not told.")
     CONTACT_NOT_ALLOWED(false),
