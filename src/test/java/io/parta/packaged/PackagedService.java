@@ -135,6 +135,15 @@ final class PackagedService implements AutoCloseable {
         return new JsonObject(send(request.build()).body());
     }
 
+    /** Body of the answer to a request without a log-in. */
+    JsonObject post(JsonObject body) {
+        var request = HttpRequest.newBuilder(uri("/graphql"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode()));
+        return new JsonObject(send(request.build()).body());
+    }
+
     /** Ends the process as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();

@@ -93,8 +93,7 @@ class InvitationReads {
             8,
             new KeysetSql.Column("i.id", KeysetSql.Type.UUID));
 
-    static final KeysetSql ACCEPTANCES_OF =
-            KeysetSql.of("""
+    static final KeysetSql ACCEPTANCES_OF = KeysetSql.of("""
             SELECT a.organization_id, a.invitation_id, a.id, a.accepted_at, m.id AS membership_id
             FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[]) AS given (organization_id, id)) wanted
             CROSS JOIN LATERAL (

@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 /**
  * Stands before whatever looks at a secret that somebody could guess. An attempt is taken before the secret is looked at and
  * given back when it was right, so that of a thousand parallel guesses, through however many instances, no more are looked
- * at than the limit says. What fails on the way stays taken; when PostgreSQL is away nothing is looked at.
+ * at than the limit says. When PostgreSQL is away nothing is looked at. A look that failed has told nothing: its attempt is
+ * given back, or a busy morning would lock out who tries again with the right link.
  *
  * <p>The limits are those of the principal and, wide enough for a school, of the address: both count wrong secrets only.
  */
@@ -52,8 +53,11 @@ public class SecretGuard {
     <T> Uni<T> guard(Guesser guesser, Uni<T> evaluation, Predicate<T> wrong) {
         return attempts.reserve(guesser, limits)
                 .chain(reservation -> reservation.isGranted()
-                        ? evaluation.call(outcome ->
-                                wrong.test(outcome) ? Uni.createFrom().voidItem() : giveBack(guesser, reservation))
+                        ? evaluation
+                                .onItemOrFailure()
+                                .call((outcome, failure) -> failure == null && wrong.test(outcome)
+                                        ? Uni.createFrom().voidItem()
+                                        : giveBack(guesser, reservation))
                         : refused(guesser, reservation));
     }
 

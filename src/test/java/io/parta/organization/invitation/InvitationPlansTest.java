@@ -41,7 +41,8 @@ class InvitationPlansTest {
     private String plan(String sql) {
         var lines = new ArrayList<String>();
         pool.withTransaction(connection -> connection
-                        .query("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off")
+                        .query(
+                                "SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off")
                         .execute()
                         .chain(() -> connection
                                 .query("EXPLAIN (GENERIC_PLAN) " + sql)

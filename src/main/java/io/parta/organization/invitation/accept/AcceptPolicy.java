@@ -1,6 +1,5 @@
 package io.parta.organization.invitation.accept;
 
-import io.parta.organization.OrganizationState;
 import io.parta.organization.invitation.accept.AcceptStore.Holdings;
 import io.parta.organization.invitation.accept.AcceptStore.Offer;
 import io.parta.organization.invitation.accept.AcceptStore.Taker;
@@ -13,12 +12,9 @@ final class AcceptPolicy {
 
     /**
      * Whether the invitation is of use to this person. One who accepted before needs no use left, and comes again only as
-     * the member they are or with an application; the organisation has to be verified in any case.
+     * the member they are or with an application.
      */
-    static boolean isOfUse(OrganizationState organization, Offer offer, Taker taker) {
-        if (organization != OrganizationState.VERIFIED) {
-            return false;
-        }
+    static boolean isOfUse(Offer offer, Taker taker) {
         if (!taker.accepted()) {
             return offer.lives() && offer.left();
         }

@@ -141,29 +141,35 @@ class AcceptService {
         return guard.guard(SecretKind.INVITATION, command, InvitationAcceptPayload::isOfNoUse);
     }
 
-    /** The same four statements for every token, of use or not, before anything is said. */
+    /** Looks before it locks: whoever guesses stands in nobody's way, and whatever is wrong takes the same statements. */
     private Uni<Result<InvitationAcceptPayload>> accept(UnitOfWork unit, Attempt attempt) {
         var token = attempt.token();
-        return organizations
-                .find(
-                        unit,
-                        token.organizationKey(),
-                        "token",
-                        LockMode.PESSIMISTIC_WRITE,
-                        attempt.act().viewer())
-                .chain(organization -> store.find(unit, token, attempt.now())
-                        .chain(offer -> store.taker(unit, token.organizationKey(), offer, attempt.person())
-                                .chain(taker -> taking(attempt, organization, offer, taker)
-                                        .map(taking -> take(unit, taking))
-                                        .orElseGet(() -> refused(NOT_VALID)))));
+        return look(unit, attempt)
+                .chain(seen -> seen.isEmpty()
+                        ? refused(NOT_VALID)
+                        : organizations
+                                .find(
+                                        unit,
+                                        token.organizationKey(),
+                                        "token",
+                                        LockMode.PESSIMISTIC_WRITE,
+                                        attempt.act().viewer())
+                                .chain(found -> found.then(
+                                        organization -> look(unit, attempt).chain(still -> still.map(one -> take(
+                                                        unit,
+                                                        new Taking(attempt, organization, one.offer(), one.taker())))
+                                                .orElseGet(() -> refused(NOT_VALID))))));
     }
 
-    private static Optional<Taking> taking(
-            Attempt attempt, Result<Accessed> organization, Optional<Offer> offer, Taker taker) {
-        return organization instanceof Result.Done<Accessed> known
-                ? offer.filter(one -> AcceptPolicy.isOfUse(known.value().state(), one, taker))
-                        .map(one -> new Taking(attempt, known.value(), one, taker))
-                : Optional.empty();
+    /** An offer that is of use to whoever has the token. */
+    private record Seen(Offer offer, Taker taker) {}
+
+    private Uni<Optional<Seen>> look(UnitOfWork unit, Attempt attempt) {
+        var token = attempt.token();
+        return store.find(unit, token, attempt.now())
+                .chain(offer -> store.taker(unit, token.organizationKey(), offer, attempt.person())
+                        .map(taker -> offer.filter(one -> AcceptPolicy.isOfUse(one, taker))
+                                .map(one -> new Seen(one, taker))));
     }
 
     private Uni<Result<InvitationAcceptPayload>> take(UnitOfWork unit, Taking taking) {

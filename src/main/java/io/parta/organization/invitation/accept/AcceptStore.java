@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Invitations inside the command that accepts one, under the organisation's row lock. */
+/** Invitations inside the command that accepts one. */
 @ApplicationScoped
 class AcceptStore {
 
@@ -21,7 +21,8 @@ class AcceptStore {
             SELECT cast(i.id AS text), i.role || '', coalesce(cast(i.class_id AS text), ''),
                    coalesce(cast(i.student_membership_id AS text), ''), cast(to_jsonb(i.subjects) AS text),
                    i.revoked_at IS NULL AND i.expires_at > :now, i.uses < i.max_uses, i.uses
-            FROM invitation i WHERE i.organization_id = :organization AND i.token_hash = decode(:hash, 'hex')
+            FROM invitation i JOIN organization o ON o.id = i.organization_id AND o.state = 'VERIFIED'
+            WHERE i.organization_id = :organization AND i.token_hash = decode(:hash, 'hex')
             """;
 
     /** One row, whoever it is and whether there is an invitation or not. */
@@ -95,6 +96,7 @@ class AcceptStore {
         static final Holdings NOTHING = new Holdings(false, false, false, false);
     }
 
+    /** What the token offers; nothing of an organisation that is not verified. */
     Uni<Optional<Offer>> find(UnitOfWork unit, InvitationToken token, Instant now) {
         return unit.session()
                 .createNativeQuery(OFFER, Object[].class)

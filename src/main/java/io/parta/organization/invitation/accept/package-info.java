@@ -7,7 +7,7 @@
  * somebody who may has confirmed it (RO-7), and without a named student what the person types becomes an application.
  *
  * <p>A token that is unknown, revoked, expired, used up or none, of an organisation that is hidden or not verified, is
- * INVITATION_NOT_VALID after the same statements. Wrong ones are counted before they are looked at
+ * INVITATION_NOT_VALID after the same statements, before anything is locked. Wrong ones are counted before they are looked at
  * ({@link io.parta.platform.secret.SecretGuard}).
  */
 @NullMarked

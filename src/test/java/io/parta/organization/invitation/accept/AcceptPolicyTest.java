@@ -2,7 +2,6 @@ package io.parta.organization.invitation.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parta.organization.OrganizationState;
 import io.parta.organization.invitation.accept.AcceptStore.Holdings;
 import io.parta.organization.invitation.accept.AcceptStore.Offer;
 import io.parta.organization.invitation.accept.AcceptStore.Taker;
@@ -19,33 +18,24 @@ class AcceptPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        // organisation, lives, left, accepted before, member, applied, of use
-        "VERIFIED, true, true, false, false, false, true",
-        "VERIFIED, true, true, false, true, false, true",
-        "VERIFIED, true, false, false, false, false, false",
-        "VERIFIED, false, true, false, true, false, false",
-        "PENDING, true, true, false, true, false, false",
-        "SUSPENDED, true, true, true, true, false, false",
+        // lives, left, accepted before, member, applied, of use
+        "true, true, false, false, false, true",
+        "true, true, false, true, false, true",
+        "true, false, false, false, false, false",
+        "false, true, false, true, false, false",
         // Who accepted before is there, whatever has become of the invitation.
-        "VERIFIED, false, false, true, true, false, true",
+        "false, false, true, true, false, true",
         // Who was removed does not come back by it.
-        "VERIFIED, true, true, true, false, false, false",
+        "true, true, true, false, false, false",
         // Whose application was rejected may send another while it lives.
-        "VERIFIED, true, false, true, false, true, true",
-        "VERIFIED, false, true, true, false, true, false"
+        "true, false, true, false, true, true",
+        "false, true, true, false, true, false"
     })
-    void isOfUse(
-            OrganizationState organization,
-            boolean lives,
-            boolean left,
-            boolean accepted,
-            boolean member,
-            boolean applied,
-            boolean ofUse) {
+    void isOfUse(boolean lives, boolean left, boolean accepted, boolean member, boolean applied, boolean ofUse) {
         var offer = new Offer(KEY, OrganizationRole.STUDENT, null, null, List.of(), lives, left, 0);
         var taker = new Taker(member ? KEY : null, accepted, applied ? KEY : null);
 
-        assertThat(AcceptPolicy.isOfUse(organization, offer, taker)).isEqualTo(ofUse);
+        assertThat(AcceptPolicy.isOfUse(offer, taker)).isEqualTo(ofUse);
     }
 
     @ParameterizedTest

@@ -58,7 +58,9 @@ class InvitationSecrecyTest {
                                 .containsExactly("INVITATION_NOT_VALID input.token")))));
 
         var usual = refused.get("unknown");
-        assertThat(usual).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(usual)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .noneMatch(sql -> sql.contains("for no key update") || sql.contains("for update"));
         assertThat(refused)
                 .allSatisfy((reason, ran) -> assertThat(ran).as(reason).isEqualTo(usual));
     }
