@@ -1,8 +1,8 @@
 package io.parta.organization.invitation;
 
 import io.parta.organization.Organization;
-import io.parta.organization.OrganizationStanding;
 import io.parta.organization.OrganizationState;
+import io.parta.organization.Standings;
 import io.parta.organization.membership.OrganizationRole;
 import io.parta.organization.structure.ClassHeads;
 import io.parta.organization.structure.SchoolClass;
@@ -107,10 +107,12 @@ class InvitationReads {
     private static final UUID NONE = new UUID(0, 0);
 
     private final Reads reads;
+    private final Standings standings;
     private final Clock clock;
 
-    InvitationReads(Reads reads, Clock clock) {
+    InvitationReads(Reads reads, Standings standings, Clock clock) {
         this.reads = reads;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -213,7 +215,7 @@ class InvitationReads {
                 .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private static Invitation invitation(Row row, Viewer viewer) {
+    private Invitation invitation(Row row, Viewer viewer) {
         OffsetDateTime revokedAt = row.getOffsetDateTime("revoked_at");
         return new Invitation(
                 row.getUUID("organization_id"),
@@ -221,8 +223,7 @@ class InvitationReads {
                 row.getUUID("class_id"),
                 row.getUUID("student_membership_id"),
                 row.getUUID("creator_id"),
-                new OrganizationStanding(
-                        viewer.isOperator(), row.getBoolean("administrator"), row.getBoolean("member")),
+                standings.of(row, viewer),
                 OrganizationState.valueOf(row.getString("organization_state")),
                 Boolean.TRUE.equals(row.getBoolean("headed")),
                 OrganizationRole.valueOf(row.getString("role")),

@@ -67,7 +67,8 @@ class InvitationPolicyTest {
 
     private static OrganizationStanding standing(String who) {
         boolean operator = who.equals("operator");
-        return new OrganizationStanding(operator, who.equals("administrator"), !operator && !who.equals("stranger"));
+        return new OrganizationStanding(
+                operator, who.equals("administrator"), !operator && !who.equals("stranger"), true);
     }
 
     private static String code(Optional<Refusal> refusal) {
