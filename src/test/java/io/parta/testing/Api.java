@@ -79,7 +79,12 @@ public final class Api {
 
     /** The refusals of a mutation as {@code CODE path.of.field}. */
     public List<String> refusals(String mutation, JsonObject input) {
-        return mutate(mutation, input, "").getJsonArray("userErrors").stream()
+        return refusals(mutate(mutation, input, ""));
+    }
+
+    /** The refusals of a payload as {@code CODE path.of.field}. */
+    public static List<String> refusals(JsonObject payload) {
+        return payload.getJsonArray("userErrors").stream()
                 .map(JsonObject.class::cast)
                 .map(error -> error.getString("code")
                         + (error.getJsonArray("path") == null

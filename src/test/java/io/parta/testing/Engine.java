@@ -34,6 +34,17 @@ public final class Engine {
                 .map(answer -> new JsonObject(answer.body()));
     }
 
+    /** The payload of a mutation with one argument {@code input}, as {@link Api#mutate} gives it. */
+    public static JsonObject payload(String mutation, JsonObject input, String selection, Viewer viewer) {
+        JsonObject answer = run(Api.mutation(mutation, selection), new JsonObject().put("input", input), viewer)
+                .await()
+                .atMost(PATIENCE);
+        if (answer.containsKey("errors")) {
+            throw new AssertionError("Unexpected errors: " + answer.encode());
+        }
+        return answer.getJsonObject("data").getJsonObject(mutation);
+    }
+
     /** Codes of the payload's refusals, of the errors or of the failure, separated by spaces; empty when it is done. */
     public static Uni<String> mutate(String mutation, JsonObject input, Viewer viewer) {
         return run(Api.mutation(mutation, ""), new JsonObject().put("input", input), viewer)

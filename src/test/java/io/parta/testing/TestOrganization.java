@@ -87,14 +87,23 @@ public record TestOrganization(String id, JsonObject input) {
         return member(user, role, "PENDING");
     }
 
+    /** Makes a person a member, past the API. */
+    public TestOrganization member(UUID person, String role) {
+        return member(person, "Новый Человек", role, "CONFIRMED");
+    }
+
     private TestOrganization member(String user, String role, String state) {
+        return member(personKey(user), user, role, state);
+    }
+
+    private TestOrganization member(UUID person, String rosterName, String role, String state) {
         UUID membership = UUID.randomUUID();
         Database.query(
                 "INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ($1, $2, $3, $4)",
                 key(),
                 membership,
-                personKey(user),
-                user);
+                person,
+                rosterName);
         Database.query(
                 "INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
                         + "VALUES ($1, $2, $3, 'ADMINISTRATOR', $4)",
@@ -107,10 +116,15 @@ public record TestOrganization(String id, JsonObject input) {
 
     /** Key of the living membership of one of the demo's people. */
     public UUID membershipKey(String user) {
+        return membershipKey(personKey(user));
+    }
+
+    /** Key of the living membership of a person. */
+    public UUID membershipKey(UUID person) {
         return Database.query(
                         "SELECT id FROM membership WHERE organization_id = $1 AND person_id = $2 AND ended_at IS NULL",
                         key(),
-                        personKey(user))
+                        person)
                 .get(0)
                 .getUUID("id");
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parta.organization.structure.ClassHead;
 import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
+import io.parta.testing.Engine;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestInvitation;
 import io.parta.testing.TestOrganization;
+import io.parta.testing.TestPeople;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -145,8 +147,10 @@ class InvitationsTest {
     void sayByWhomTheyWereAccepted() {
         var invitation =
                 TestInvitation.of(school, new JsonObject().put("role", "STAFF").put("maxUses", 3));
-        Api.as("stranger").refusals("invitationAccept", invitation.accepting().put("rosterName", "Посторонний Пётр"));
-        Api.as("educator").refusals("invitationAccept", invitation.accepting().put("rosterName", "Егорова Елена"));
+        for (String name : List.of("Посторонний Пётр", "Егорова Елена")) {
+            Engine.payload(
+                    "invitationAccept", invitation.accepting().put("rosterName", name), "", TestPeople.newcomer());
+        }
 
         JsonObject read = invitation.read(
                 "uses state acceptances(first: 1) { nodes { acceptedAt membership { rosterName } } pageInfo { hasNextPage "

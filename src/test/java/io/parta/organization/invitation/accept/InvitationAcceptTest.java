@@ -3,11 +3,14 @@ package io.parta.organization.invitation.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.identity.Viewer;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.Engine;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestInvitation;
 import io.parta.testing.TestOrganization;
+import io.parta.testing.TestPeople;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -25,11 +28,15 @@ class InvitationAcceptTest {
     private static final String SHOWN = "outcome gainedRoles schoolClass { name } applicationId "
             + "membership { id rosterName subjects roles { role state sources } guardians { state } wards { state } }";
 
+    /** Belongs nowhere before the test; the demo's stranger does so for good. */
+    private Viewer stranger;
+
     private TestOrganization school;
     private TestClass fifth;
 
     @BeforeEach
     void register() {
+        stranger = TestPeople.newcomer();
         List.of("stranger", "student", "student2", "guardian", "teacher").forEach(TestOrganization::personId);
         school = TestOrganization.verified().administrator("director");
         fifth = TestClass.of(school, 5, "А");
@@ -39,7 +46,7 @@ class InvitationAcceptTest {
     void aStrangerJoins() {
         var invitation = TestInvitation.of(school, "STAFF");
 
-        JsonObject payload = accept("stranger", invitation.accepting().put("rosterName", " Посторонний Пётр "));
+        JsonObject payload = accept(stranger, invitation.accepting().put("rosterName", " Посторонний Пётр "));
 
         assertThat(payload.getString("outcome")).isEqualTo("JOINED");
         assertThat(payload.getJsonArray("gainedRoles")).containsExactly("STAFF");
@@ -57,7 +64,7 @@ class InvitationAcceptTest {
     void aStudentComesIntoTheClass() {
         var invitation = ofClass("STUDENT");
 
-        JsonObject payload = accept("stranger", invitation.accepting());
+        JsonObject payload = accept(stranger, invitation.accepting());
 
         assertThat(payload.getString("outcome")).isEqualTo("JOINED");
         assertThat(payload.getJsonObject("schoolClass").getString("name")).isEqualTo("5А");
@@ -79,12 +86,11 @@ class InvitationAcceptTest {
 
     @Test
     void aMemberGainsARoleBesideTheirOwn() {
-        school.member("stranger", "STAFF");
+        school.member(stranger.requirePersonId(), "STAFF");
         var invitation = TestInvitation.of(
                 school, new JsonObject().put("role", "TEACHER").put("subjects", new JsonArray().add("Физика")));
 
-        JsonObject payload =
-                accept("stranger", invitation.accepting().put("subjects", new JsonArray().add(" Алгебра ")));
+        JsonObject payload = accept(stranger, invitation.accepting().put("subjects", new JsonArray().add(" Алгебра ")));
 
         assertThat(payload.getString("outcome")).isEqualTo("EXTENDED");
         assertThat(payload.getJsonArray("gainedRoles")).containsExactly("TEACHER");
@@ -107,22 +113,22 @@ class InvitationAcceptTest {
     @Test
     void whoAcceptsAgainIsThereAlready() {
         var invitation = TestInvitation.of(school, "STAFF");
-        accept("stranger", invitation.accepting());
+        accept(stranger, invitation.accepting());
 
-        JsonObject again = Unchanged.by(() -> accept("stranger", invitation.accepting()));
+        JsonObject again = Unchanged.by(() -> accept(stranger, invitation.accepting()));
 
         assertThat(again.getString("outcome")).isEqualTo("ALREADY_THERE");
-        assertThat(again.getJsonObject("membership").getString("id")).isEqualTo(school.membershipId("stranger"));
+        assertThat(again.getJsonObject("membership").getString("id")).isEqualTo(strangersMembership());
     }
 
     /** A link that lies about in a chat must not bring back whom the administration removed. */
     @Test
     void whoWasRemovedDoesNotComeBackByIt() {
         var invitation = ofClass("STUDENT");
-        accept("stranger", invitation.accepting());
-        Api.as("director").refusals("memberRemove", new JsonObject().put("id", school.membershipId("stranger")));
+        accept(stranger, invitation.accepting());
+        Api.as("director").refusals("memberRemove", new JsonObject().put("id", strangersMembership()));
 
-        assertThat(refusals("stranger", invitation.accepting())).containsExactly("INVITATION_NOT_VALID input.token");
+        assertThat(refusals(stranger, invitation.accepting())).containsExactly("INVITATION_NOT_VALID input.token");
     }
 
     @Test
@@ -133,7 +139,7 @@ class InvitationAcceptTest {
                 school,
                 new JsonObject().put("role", "STUDENT").put("studentId", child).put("classId", fifth.id()));
 
-        JsonObject payload = accept("stranger", invitation.accepting());
+        JsonObject payload = accept(stranger, invitation.accepting());
 
         assertThat(payload.getString("outcome")).isEqualTo("JOINED");
         assertThat(payload.getJsonObject("membership").getString("id")).isEqualTo(child);
@@ -143,12 +149,12 @@ class InvitationAcceptTest {
 
     @Test
     void aChildOfTheRosterIsNobodyWhoIsAMemberAlready() {
-        school.member("stranger", "STAFF");
+        school.member(stranger.requirePersonId(), "STAFF");
         String child = school.pupil("Ёлкина Майя");
         var invitation = TestInvitation.of(
                 school, new JsonObject().put("role", "STUDENT").put("studentId", child));
 
-        assertThat(refusals("stranger", invitation.accepting())).containsExactly("ALREADY_A_MEMBER");
+        assertThat(refusals(stranger, invitation.accepting())).containsExactly("ALREADY_A_MEMBER");
         assertThat(invitation.read("uses").getInteger("uses")).isZero();
     }
 
@@ -187,7 +193,7 @@ class InvitationAcceptTest {
                 .accepting()
                 .put("child", new JsonObject().put("name", "Ёлкина Майя").put("kind", "FATHER"));
 
-        JsonObject payload = accept("stranger", typed);
+        JsonObject payload = accept(stranger, typed);
 
         assertThat(payload.getString("outcome")).isEqualTo("APPLICATION_SENT");
         assertThat(payload.getString("applicationId")).startsWith("application_");
@@ -206,7 +212,7 @@ class InvitationAcceptTest {
                                 "acceptances",
                                 new JsonObject()
                                         .put("nodes", new JsonArray().add(new JsonObject().putNull("membership")))));
-        JsonObject again = Unchanged.by(() -> accept("stranger", typed));
+        JsonObject again = Unchanged.by(() -> accept(stranger, typed));
         assertThat(again.getString("outcome")).isEqualTo("ALREADY_THERE");
         assertThat(again.getString("applicationId")).isEqualTo(payload.getString("applicationId"));
     }
@@ -215,8 +221,8 @@ class InvitationAcceptTest {
     void aGuardianOfNobodyInParticularNamesTheChild() {
         var invitation = TestInvitation.of(school, "GUARDIAN");
 
-        assertThat(refusals("stranger", invitation.accepting())).containsExactly("INVALID_INPUT input.child.name");
-        assertThat(refusals("stranger", invitation.accepting().put("child", new JsonObject().put("kind", "MOTHER"))))
+        assertThat(refusals(stranger, invitation.accepting())).containsExactly("INVALID_INPUT input.child.name");
+        assertThat(refusals(stranger, invitation.accepting().put("child", new JsonObject().put("kind", "MOTHER"))))
                 .containsExactly("INVALID_INPUT input.child.name");
     }
 
@@ -230,10 +236,10 @@ class InvitationAcceptTest {
         assertThat(refusals("student2", ofClass.accepting())).containsExactly("STUDENT_IN_ANOTHER_CLASS");
         assertThat(refusals("student", TestInvitation.of(school, "STAFF").accepting()))
                 .containsExactly("ROLE_NOT_FOR_MINOR");
-        assertThat(refusals("stranger", TestInvitation.of(school, "TEACHER").accepting()))
+        assertThat(refusals(stranger, TestInvitation.of(school, "TEACHER").accepting()))
                 .containsExactly("SUBJECT_REQUIRED input.subjects");
         Api.as("director").refusals("classGraduate", new JsonObject().put("id", fifth.id()));
-        assertThat(refusals("stranger", ofClass.accepting())).containsExactly("CLASS_NOT_ACTIVE");
+        assertThat(refusals(stranger, ofClass.accepting())).containsExactly("CLASS_NOT_ACTIVE");
         assertThat(ofClass.read("uses").getInteger("uses")).isZero();
     }
 
@@ -241,9 +247,9 @@ class InvitationAcceptTest {
     void refusesInputThatDoesNotFit() {
         var invitation = TestInvitation.of(school, "STAFF");
 
-        assertThat(refusals("stranger", invitation.accepting().put("rosterName", " ")))
+        assertThat(refusals(stranger, invitation.accepting().put("rosterName", " ")))
                 .containsExactly("INVALID_INPUT input.rosterName");
-        assertThat(refusals("stranger", new JsonObject().put("token", "A".repeat(201))))
+        assertThat(refusals(stranger, new JsonObject().put("token", "A".repeat(201))))
                 .containsExactly("INVALID_INPUT input.token");
     }
 
@@ -260,9 +266,9 @@ class InvitationAcceptTest {
     void isTrackedAndTold() {
         var invitation = ofClass("STUDENT");
 
-        accept("stranger", invitation.accepting());
+        accept(stranger, invitation.accepting());
 
-        UUID member = school.membershipKey("stranger");
+        UUID member = school.membershipKey(stranger.requirePersonId());
         assertThat(Database.query(
                         "SELECT facts FROM live_event WHERE type = 'INVITATION_ACCEPTED' AND facts ->> 'invitation' = $1",
                         invitation.key().toString()))
@@ -274,8 +280,7 @@ class InvitationAcceptTest {
                         school.key(),
                         ACCEPT))
                 .extracting(row -> row.getString("subject_id"))
-                .containsExactlyInAnyOrder(
-                        invitation.id(), school.membershipId("stranger"), school.membershipId("stranger"));
+                .containsExactlyInAnyOrder(invitation.id(), strangersMembership(), strangersMembership());
         assertThat(Database.query("SELECT FROM audit_log t WHERE position($1 IN t::text) > 0", invitation.token()))
                 .isEmpty();
     }
@@ -288,6 +293,20 @@ class InvitationAcceptTest {
         JsonObject payload = Api.as(user).mutate(ACCEPT, input, SHOWN);
         assertThat(payload.getJsonArray("userErrors")).isEmpty();
         return payload;
+    }
+
+    private static JsonObject accept(Viewer person, JsonObject input) {
+        JsonObject payload = Engine.payload(ACCEPT, input, SHOWN, person);
+        assertThat(payload.getJsonArray("userErrors")).isEmpty();
+        return payload;
+    }
+
+    private static List<String> refusals(Viewer person, JsonObject input) {
+        return Unchanged.by(() -> Api.refusals(Engine.payload(ACCEPT, input, "", person)));
+    }
+
+    private String strangersMembership() {
+        return TypeId.encode("member", school.key(), school.membershipKey(stranger.requirePersonId()));
     }
 
     private static List<String> refusals(String user, JsonObject input) {

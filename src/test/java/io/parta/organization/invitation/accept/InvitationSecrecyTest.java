@@ -6,8 +6,10 @@ import io.parta.platform.digest.Digest;
 import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.Engine;
 import io.parta.testing.TestInvitation;
 import io.parta.testing.TestOrganization;
+import io.parta.testing.TestPeople;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -103,7 +105,7 @@ class InvitationSecrecyTest {
             assertThat(extensions.getInteger("retryAfterSeconds")).isBetween(1, 60);
             assertThat(Api.as("stranger").codes(PREVIEW, invitation.accepting()))
                     .containsExactly("RATE_LIMITED");
-            assertThat(Api.as("educator").refusals(ACCEPT, invitation.accepting()))
+            assertThat(Api.refusals(Engine.payload(ACCEPT, invitation.accepting(), "", TestPeople.newcomer())))
                     .isEmpty();
         } finally {
             Database.query("DELETE FROM secret_attempt WHERE key = $1", person);

@@ -6,8 +6,10 @@ import io.parta.organization.structure.ClassHead;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.Engine;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
+import io.parta.testing.TestPeople;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -57,14 +59,14 @@ class ClassInvitationsCreateTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("Ёлкина Майя", "Петров Пётр", "Class 5А", "Школа № 57")
                 .doesNotContain("<script");
-        assertThat(Api.as("stranger")
-                        .mutate(
+        assertThat(Engine.payload(
                                 "invitationAccept",
                                 new JsonObject()
                                         .put(
                                                 "token",
                                                 first.getJsonObject("link").getString("token")),
-                                "membership { id }")
+                                "membership { id }",
+                                TestPeople.newcomer())
                         .getJsonObject("membership")
                         .getString("id"))
                 .isEqualTo(maya);
