@@ -1,13 +1,13 @@
 package io.parta.organization.invitation.accept;
 
 import io.parta.organization.application.Application;
+import io.parta.organization.application.ApplicationReads;
 import io.parta.organization.invitation.InvitationToken;
 import io.parta.organization.membership.Membership;
 import io.parta.organization.membership.Memberships;
 import io.parta.organization.structure.Classes;
 import io.parta.organization.structure.SchoolClass;
 import io.parta.platform.graphql.execution.CurrentRequest;
-import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.secret.SecretGuard;
 import io.parta.platform.secret.SecretKind;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -34,6 +33,7 @@ public class AcceptGraphQL {
     private final SecretGuard guard;
     private final Memberships memberships;
     private final Classes classes;
+    private final ApplicationReads applications;
     private final CurrentRequest request;
 
     AcceptGraphQL(
@@ -42,12 +42,14 @@ public class AcceptGraphQL {
             SecretGuard guard,
             Memberships memberships,
             Classes classes,
+            ApplicationReads applications,
             CurrentRequest request) {
         this.service = service;
         this.previews = previews;
         this.guard = guard;
         this.memberships = memberships;
         this.classes = classes;
+        this.applications = applications;
         this.request = request;
     }
 
@@ -91,12 +93,12 @@ public class AcceptGraphQL {
                 : classes.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
     }
 
-    @Id
-    @Description("Id of the application that waits for the administration, for `node(id)`; null when none was sent.")
-    public Uni<@Nullable String> applicationId(@Source InvitationAcceptPayload payload) {
+    @Description("Application that waits for the administration; null when none was sent.")
+    public Uni<@Nullable Application> application(@Source InvitationAcceptPayload payload) {
         var key = key(payload.organizationKey(), payload.applicationKey());
-        return Uni.createFrom()
-                .item(key == null ? null : TypeId.encode(Application.PREFIX, key.partition(), key.key()));
+        return key == null
+                ? Uni.createFrom().nullItem()
+                : applications.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
     }
 
     private static @Nullable PartitionedKey key(@Nullable UUID organization, @Nullable UUID key) {

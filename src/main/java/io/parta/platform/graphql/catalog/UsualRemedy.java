@@ -2,10 +2,45 @@ package io.parta.platform.graphql.catalog;
 
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.RemedyKind;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where help lies for a code in general; the refusal itself may know better. */
 final class UsualRemedy {
+
+    /** Another input is what helps. */
+    private static final Set<ErrorCode> OF_INPUT = EnumSet.of(
+            ErrorCode.BAD_REQUEST,
+            ErrorCode.GRAPHQL_PARSE_FAILED,
+            ErrorCode.GRAPHQL_VALIDATION_FAILED,
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            ErrorCode.NOT_ACCEPTABLE,
+            ErrorCode.METHOD_NOT_ALLOWED,
+            ErrorCode.PERSISTED_QUERY_NOT_FOUND,
+            ErrorCode.PERSISTED_QUERY_MISMATCH,
+            ErrorCode.REQUEST_TOO_LARGE,
+            ErrorCode.DOCUMENT_TOO_LARGE,
+            ErrorCode.DEPTH_LIMIT_EXCEEDED,
+            ErrorCode.ALIAS_LIMIT_EXCEEDED,
+            ErrorCode.DIRECTIVE_LIMIT_EXCEEDED,
+            ErrorCode.NODE_LIMIT_EXCEEDED,
+            ErrorCode.RESPONSE_TOO_LARGE,
+            ErrorCode.NUMBER_OUT_OF_RANGE,
+            ErrorCode.IDEMPOTENCY_KEY_REUSED,
+            ErrorCode.INVALID_IDEMPOTENCY_KEY,
+            ErrorCode.INVALID_INPUT,
+            ErrorCode.INVALID_CURSOR,
+            ErrorCode.INVALID_PAGE_SIZE,
+            ErrorCode.INVALID_INN,
+            ErrorCode.INVALID_OGRN,
+            ErrorCode.INVALID_KPP,
+            ErrorCode.INVALID_REGION_CODE,
+            ErrorCode.CLASS_NAME_TAKEN,
+            ErrorCode.SUBJECT_REQUIRED,
+            ErrorCode.NO_ROLE_LEFT,
+            ErrorCode.ROLE_NOT_FOR_MINOR,
+            ErrorCode.GUARDIANSHIP_REQUIRED);
 
     private UsualRemedy() {}
 
@@ -13,37 +48,10 @@ final class UsualRemedy {
         if (code.retryable()) {
             return RemedyKind.RETRY;
         }
+        if (OF_INPUT.contains(code)) {
+            return RemedyKind.CORRECT_INPUT;
+        }
         return switch (code) {
-            case BAD_REQUEST,
-                    GRAPHQL_PARSE_FAILED,
-                    GRAPHQL_VALIDATION_FAILED,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    NOT_ACCEPTABLE,
-                    METHOD_NOT_ALLOWED,
-                    PERSISTED_QUERY_NOT_FOUND,
-                    PERSISTED_QUERY_MISMATCH,
-                    REQUEST_TOO_LARGE,
-                    DOCUMENT_TOO_LARGE,
-                    DEPTH_LIMIT_EXCEEDED,
-                    ALIAS_LIMIT_EXCEEDED,
-                    DIRECTIVE_LIMIT_EXCEEDED,
-                    NODE_LIMIT_EXCEEDED,
-                    RESPONSE_TOO_LARGE,
-                    NUMBER_OUT_OF_RANGE,
-                    IDEMPOTENCY_KEY_REUSED,
-                    INVALID_IDEMPOTENCY_KEY,
-                    INVALID_INPUT,
-                    INVALID_CURSOR,
-                    INVALID_PAGE_SIZE,
-                    INVALID_INN,
-                    INVALID_OGRN,
-                    INVALID_KPP,
-                    INVALID_REGION_CODE,
-                    CLASS_NAME_TAKEN,
-                    SUBJECT_REQUIRED,
-                    NO_ROLE_LEFT,
-                    ROLE_NOT_FOR_MINOR,
-                    GUARDIANSHIP_REQUIRED -> RemedyKind.CORRECT_INPUT;
             case NOT_ALLOWED, NOT_A_MEMBER, CONTACT_NOT_ALLOWED, PERSON_NOT_VERIFIED, INVITATION_NOT_VALID ->
                 RemedyKind.ADMINISTRATOR;
             case PERSON_BLOCKED, ORGANIZATION_ALREADY_REGISTERED, INTERNAL -> RemedyKind.SUPPORT;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class InvitationAcceptTest {
 
     private static final String ACCEPT = "invitationAccept";
-    private static final String SHOWN = "outcome gainedRoles schoolClass { name } applicationId "
+    private static final String SHOWN = "outcome gainedRoles schoolClass { name } application { id state } "
             + "membership { id rosterName subjects roles { role state sources } guardians { state } wards { state } }";
 
     /** Belongs nowhere before the test; the demo's stranger does so for good. */
@@ -196,7 +196,7 @@ class InvitationAcceptTest {
         JsonObject payload = accept(stranger, typed);
 
         assertThat(payload.getString("outcome")).isEqualTo("APPLICATION_SENT");
-        assertThat(payload.getString("applicationId")).startsWith("application_");
+        assertThat(payload.getJsonObject("application").getString("state")).isEqualTo("SENT");
         assertThat(payload.getJsonObject("membership")).isNull();
         assertThat(Database.query(
                         "SELECT child_name, child_class_name, child_kind FROM application WHERE organization_id = $1",
@@ -214,7 +214,7 @@ class InvitationAcceptTest {
                                         .put("nodes", new JsonArray().add(new JsonObject().putNull("membership")))));
         JsonObject again = Unchanged.by(() -> accept(stranger, typed));
         assertThat(again.getString("outcome")).isEqualTo("ALREADY_THERE");
-        assertThat(again.getString("applicationId")).isEqualTo(payload.getString("applicationId"));
+        assertThat(again.getJsonObject("application")).isEqualTo(payload.getJsonObject("application"));
     }
 
     @Test
