@@ -50,6 +50,11 @@ final class Dice {
         return from.plusSeconds(below(days * 86_400));
     }
 
+    /** Thirty-two random bytes, as {@code COPY} reads them. */
+    String digest() {
+        return "\\\\x%016x%016x%016x%016x".formatted(next(), next(), next(), next());
+    }
+
     /** A random UUID (version 4), as people have. */
     UUID random() {
         return new UUID((next() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L, variant(next()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Those who work at a school: the head, deputies who teach, teachers with their subjects, staff, and their units. */
 final class Faculty {
@@ -44,10 +45,10 @@ final class Faculty {
             deputy.administratorSince = deputy.since.plusSeconds(86_400);
             administration.add(deputy);
         }
-        unit("Администрация", administration);
-        unit("Педагогический коллектив", teachers);
-        unit("Учителя начальных классов", bySubject.get(Curriculum.PRIMARY_SCHOOL));
-        unit("Служба сопровождения", staff);
+        unit("Администрация", "Директор", administration);
+        unit("Педагогический коллектив", null, teachers);
+        unit("Учителя начальных классов", "Руководитель объединения", bySubject.get(Curriculum.PRIMARY_SCHOOL));
+        unit("Служба сопровождения", "Руководитель службы", staff);
     }
 
     /** A teacher of the subject. */
@@ -101,6 +102,7 @@ final class Faculty {
         var colleagues = bySubject.computeIfAbsent(subject, name -> new ArrayList<>());
         if (!colleagues.contains(teacher)) {
             colleagues.add(teacher);
+            teacher.subjects.add(subject);
             school.rows.add(Table.MEMBERSHIP_SUBJECT, school.id, teacher.id, subject);
         }
     }
@@ -118,12 +120,19 @@ final class Faculty {
         return school.dice.within(school.verifiedAt, 25);
     }
 
-    private void unit(String name, List<Member> members) {
+    /** @param post of the first of the members */
+    private void unit(String name, @Nullable String post, List<Member> members) {
         UUID unit = school.dice.at(school.verifiedAt);
         school.rows.add(
                 Table.ORGANIZATION_UNIT, school.id, unit, name, members.size(), school.verifiedAt, school.verifiedAt);
         for (Member member : members) {
-            school.rows.add(Table.ORGANIZATION_UNIT_MEMBER, school.id, unit, member.id, member.since);
+            school.rows.add(
+                    Table.ORGANIZATION_UNIT_MEMBER,
+                    school.id,
+                    unit,
+                    member.id,
+                    member.since,
+                    member == members.get(0) ? post : null);
         }
     }
 }

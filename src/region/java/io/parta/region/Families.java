@@ -1,5 +1,6 @@
 package io.parta.region;
 
+import io.parta.region.Member.Ward;
 import io.parta.region.Names.Name;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Families {
     private static final int LARGEST = 3;
     private static final int SIBLINGS = 22;
     private static final int BOTH_PARENTS = 45;
-    private static final int UNCONFIRMED = 4;
+    private static final int UNCONFIRMED = 6;
     private static final int TEACHERS_CHILD = 2;
 
     private final School school;
@@ -59,7 +60,8 @@ final class Families {
         family.children().add(child);
         for (Guardian guardian : family.guardians()) {
             Member member = guardian.member();
-            Instant since = later(member.since, child.since);
+            Instant since = School.later(member.since, child.since);
+            member.wards.add(new Ward(child, guardian.kind()));
             member.hold("GUARDIAN", guardian.source(), guardian.confirmed());
             school.rows.add(
                     Table.GUARDIANSHIP,
@@ -104,11 +106,7 @@ final class Families {
     private Guardian guardian(Name name, String kind) {
         int year = school.firstYear() + school.dice.below(school.size.years() + 1);
         String source = school.dice.one(SOURCES);
-        boolean confirmed = "JOURNAL".equals(source) || !school.dice.chance(UNCONFIRMED);
+        boolean confirmed = !"INVITATION".equals(source) || !school.dice.chance(UNCONFIRMED);
         return new Guardian(school.join(name, school.before(year)), kind, source, confirmed);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -48,6 +48,11 @@ final class Lineage {
         return ids[year - firstYear];
     }
 
+    /** As it is called in its last year. */
+    String name() {
+        return grade(lastYear) + letter;
+    }
+
     /** When the class of that year ended; null for the one of now. */
     @Nullable
     Instant end(int year) {

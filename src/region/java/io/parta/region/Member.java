@@ -4,7 +4,10 @@ import io.parta.region.Names.Name;
 import io.parta.region.People.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,15 @@ final class Member {
         }
     }
 
+    /** A child whom the member stands for, and as what. */
+    record Ward(Member child, String kind) {}
+
     final UUID id;
     final Name name;
     final @Nullable Person person;
     final Instant since;
+    final List<Ward> wards = new ArrayList<>();
+    final List<String> subjects = new ArrayList<>();
 
     @Nullable
     LocalDate birthDate;
@@ -35,6 +43,10 @@ final class Member {
 
     @Nullable
     Instant endedAt;
+
+    /** Class of now; null for whoever studies in none. */
+    @Nullable
+    Lineage lineage;
 
     /** Whether each is confirmed. */
     private final Map<RoleSource, Boolean> roles = new TreeMap<>();
@@ -49,6 +61,18 @@ final class Member {
     /** Gives a role; what was confirmed stays so. */
     void hold(String role, String source, boolean confirmed) {
         roles.merge(new RoleSource(role, source), confirmed, Boolean::logicalOr);
+    }
+
+    /** A role that came from there. */
+    Optional<String> roleBy(String source) {
+        return roles.keySet().stream()
+                .filter(role -> role.source().equals(source))
+                .map(RoleSource::role)
+                .findFirst();
+    }
+
+    boolean isLiving() {
+        return endedAt == null;
     }
 
     @Nullable
@@ -69,7 +93,8 @@ final class Member {
                 birthDate,
                 endedAt,
                 since,
-                endedAt == null ? since : endedAt);
+                endedAt == null ? since : endedAt,
+                endedAt != null && birthDate != null);
         roles.forEach((role, confirmed) -> rows.add(
                 Table.MEMBERSHIP_ROLE,
                 organization,

@@ -19,15 +19,20 @@ public final class Region {
         var people = new People(size.seed(), rows);
         int[] students = shares(size.students(), 1, size);
         int[] teachers = shares(size.teachers(), 2, size);
+        var requests = new Requests(size, people, rows);
         List<Person> wandering = List.of();
         for (int i = 0; i < size.schools(); i++) {
             var school = new School(size, i + 1, students[i], teachers[i], people, rows);
             var faculty = new Faculty(school, wandering);
             new StudentBody(school, faculty).enrol();
             school.writeMembers();
+            new Applicants(school, faculty.head).write();
+            new Invitees(school, faculty.head).write();
+            requests.granted(school, faculty.head);
             wandering = faculty.people();
             made.accept(i + 1);
         }
+        requests.others();
     }
 
     /** A total shared out by the schools' weights, none below the least; a large school is large in everything. */

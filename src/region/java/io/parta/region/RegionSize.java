@@ -16,6 +16,9 @@ import java.util.function.IntUnaryOperator;
  * @param guardians percent of students whose guardians are members
  * @param accounts percent of students with an account of their own (RO-8)
  * @param spread percent by which schools differ in size; 0 makes all alike
+ * @param applications for 100 members of a school, beside those that members came by: half are open
+ * @param invitations for 100 members of a school, beside those that members came by: half can be taken
+ * @param requests percent of schools that their heads asked for; as many requests beside theirs, half of them open
  */
 public record RegionSize(
         long seed,
@@ -27,7 +30,10 @@ public record RegionSize(
         int years,
         int guardians,
         int accounts,
-        int spread) {
+        int spread,
+        int applications,
+        int invitations,
+        int requests) {
 
     public RegionSize {
         require(
@@ -37,11 +43,14 @@ public record RegionSize(
         require(classSize >= 1 && years >= 0 && years <= 10, "A class has a student; ten past years at most");
         require(year >= 2011 && year <= 2100, "The academic year is 2011 to 2100");
         require(percent(guardians) && percent(accounts) && percent(spread), "Shares are 0 to 100 percent");
+        require(
+                percent(applications) && percent(invitations) && percent(requests),
+                "Applications, invitations and requests are 0 to 100 percent");
     }
 
     /** A real region: 643 schools, 20 000 teachers, 220 000 students. */
     public static RegionSize region(int year) {
-        return new RegionSize(1, year, 643, 220_000, 20_000, 22, 2, 85, 75, 80);
+        return new RegionSize(1, year, 643, 220_000, 20_000, 22, 2, 85, 75, 80, 3, 2, 8);
     }
 
     /** The size with settings as {@code name=number}. */
@@ -68,11 +77,29 @@ public record RegionSize(
                 of.applyAsInt(6),
                 of.applyAsInt(7),
                 of.applyAsInt(8),
-                of.applyAsInt(9));
+                of.applyAsInt(9),
+                of.applyAsInt(10),
+                of.applyAsInt(11),
+                of.applyAsInt(12));
     }
 
     private int number(int index) {
-        return new int[] {0, year, schools, students, teachers, classSize, years, guardians, accounts, spread}[index];
+        return new int[] {
+                    0,
+                    year,
+                    schools,
+                    students,
+                    teachers,
+                    classSize,
+                    years,
+                    guardians,
+                    accounts,
+                    spread,
+                    applications,
+                    invitations,
+                    requests
+                }
+                [index];
     }
 
     private static java.util.List<String> names() {

@@ -19,7 +19,9 @@ final class School {
     final Dice dice;
     final Rows rows;
     final UUID id;
+    final Instant registeredAt;
     final Instant verifiedAt;
+    final @Nullable Object[] values;
 
     private final People people;
     private final List<Member> members = new ArrayList<>();
@@ -31,10 +33,11 @@ final class School {
         this.people = people;
         this.rows = rows;
         this.dice = new Dice(size.seed(), number);
-        Instant registeredAt = dice.within(opening(firstYear()).minusSeconds(60 * 86_400L), 10);
+        this.registeredAt = dice.within(opening(firstYear()).minusSeconds(60 * 86_400L), 10);
         this.verifiedAt = dice.within(registeredAt, 5);
         this.id = dice.at(registeredAt);
-        rows.add(Table.ORGANIZATION, SchoolRegistry.values(id, size.seed(), number, dice, registeredAt, verifiedAt));
+        this.values = SchoolRegistry.values(id, size.seed(), number, dice, registeredAt, verifiedAt);
+        rows.add(Table.ORGANIZATION, values);
     }
 
     int firstYear() {
@@ -60,6 +63,29 @@ final class School {
         var member = new Member(dice.at(since), name, person, since);
         members.add(member);
         return member;
+    }
+
+    List<Member> living() {
+        return members.stream().filter(Member::isLiving).toList();
+    }
+
+    /** Somebody who is no member yet. */
+    Person stranger(Name name, Instant at) {
+        return people.make(dice, name, at);
+    }
+
+    /** Up to two days before, but not before the school was there. */
+    Instant earlier(Instant moment) {
+        return later(moment.minusSeconds(1 + dice.below(2 * 86_400)), verifiedAt);
+    }
+
+    /** A moment of the weeks before any of the kept years. */
+    Instant anyYear() {
+        return before(firstYear() + dice.below(size.years() + 1));
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     void writeMembers() {

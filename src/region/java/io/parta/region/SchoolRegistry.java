@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ final class SchoolRegistry {
 
     private SchoolRegistry() {}
 
+    /** @param verifiedAt null for one that waits to be verified */
     static @Nullable Object[] values(
-            UUID id, long seed, int number, Dice dice, Instant registeredAt, Instant verifiedAt) {
+            UUID id, long seed, int number, Dice dice, Instant registeredAt, @Nullable Instant verifiedAt) {
         long turn = (new Dice(seed, ORIGIN).below(NUMBERS) + number * STRIDE) % NUMBERS;
         String inn = checked(REGION + "%02d%05d".formatted(1 + number % 86, turn), RegistryNumbers::isInn);
         String sort = dice.one(SORTS);
@@ -51,7 +53,7 @@ final class SchoolRegistry {
         return new @Nullable Object[] {
             id,
             "SCHOOL",
-            "VERIFIED",
+            verifiedAt == null ? "PENDING" : "VERIFIED",
             "Муниципальное автономное общеобразовательное учреждение «" + name + "»",
             name,
             inn,
@@ -65,8 +67,16 @@ final class SchoolRegistry {
             TIME_ZONE,
             verifiedAt,
             registeredAt,
-            verifiedAt
+            verifiedAt == null ? registeredAt : verifiedAt
         };
+    }
+
+    /** What of a row a request for the organisation says, as JSON; no value has a character to be escaped. */
+    static String data(@Nullable Object[] values) {
+        String[] columns = Table.ORGANIZATION.columns();
+        return IntStream.of(1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)
+                .mapToObj(index -> "\"" + columns[index] + "\": \"" + values[index] + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** The digits with the one check digit that fits. */

@@ -79,6 +79,7 @@ final class StudentBody {
         if (lineage.hasLeft()) {
             student.endedAt = lineage.end(lineage.lastYear);
         } else {
+            student.lineage = lineage;
             roles(student);
         }
         for (int year = lineage.firstYear; year <= lineage.lastYear; year++) {

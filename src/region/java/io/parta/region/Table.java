@@ -3,11 +3,13 @@ package io.parta.region;
 /** Tables that a region fills, those referred to before those that refer to them; columns left out have a default. */
 public enum Table {
     PERSON("id, keycloak_subject, public_number, first_name, last_name, nickname, created_at, updated_at"),
+    PRIVACY("person_id, may_write, may_call, may_add_to_chats, may_see_profile, updated_at"),
+    PERSON_BLOCK("person_id, blocked_person_id, created_at"),
     ORGANIZATION(
             "id, kind, state, full_name, short_name, inn, kpp, ogrn, region_code, municipality, address, phone, email,"
                     + " time_zone, verified_at, created_at, updated_at"),
     MEMBERSHIP("organization_id, id, person_id, roster_name, administrator_since, order_number, order_date, birth_date,"
-            + " ended_at, created_at, updated_at"),
+            + " ended_at, created_at, updated_at, was_student"),
     MEMBERSHIP_ROLE("organization_id, membership_id, role, source, state, created_at"),
     MEMBERSHIP_SUBJECT("organization_id, membership_id, subject"),
     SCHOOL_CLASS(
@@ -16,10 +18,19 @@ public enum Table {
     CLASS_STUDENT("organization_id, class_id, membership_id, since, ended_at"),
     CLASS_STAFF("organization_id, class_id, membership_id, kind, subject, since"),
     ORGANIZATION_UNIT("organization_id, id, name, member_count, created_at, updated_at"),
-    ORGANIZATION_UNIT_MEMBER("organization_id, unit_id, membership_id, since"),
+    ORGANIZATION_UNIT_MEMBER("organization_id, unit_id, membership_id, since, post"),
     GUARDIANSHIP(
             "organization_id, id, guardian_membership_id, student_membership_id, kind, state, source, confirmed_at,"
-                    + " confirmed_by, created_at");
+                    + " confirmed_by, created_at"),
+    APPLICATION(
+            "organization_id, id, person_id, state, roles, roster_name, subjects, class_name, child_name, child_class_name,"
+                    + " child_kind, comment, class_id, student_id, membership_id, decided_at, decided_by, rejection_reason,"
+                    + " created_at, updated_at"),
+    INVITATION("organization_id, id, token_hash, role, class_id, student_membership_id, subjects, note, max_uses, uses,"
+            + " expires_at, created_by, created_at, revoked_at"),
+    INVITATION_ACCEPTANCE("organization_id, invitation_id, id, person_id, accepted_at"),
+    ORGANIZATION_REQUEST(
+            "organization_id, person_id, state, data, order_number, order_date, post, reason, created_at, decided_at");
 
     private final String columns;
 
@@ -29,6 +40,10 @@ public enum Table {
 
     String copy() {
         return "COPY " + table() + " (" + columns + ") FROM STDIN";
+    }
+
+    String[] columns() {
+        return columns.split(", ");
     }
 
     public String table() {

@@ -1,6 +1,6 @@
 /**
- * A region made up: schools with their people, classes, units and guardians, as a real one has them after some years of
- * use (OR, ST, RO). For benchmarks and tests, never part of the service.
+ * A region made up: schools with their people, classes, units and guardians, and those who come by applications and
+ * invitations, as a real one has them after some years of use (OR, ST, RO, AP, IN). For benchmarks and tests, never part of the service.
  *
  * <p>The same seed, sizes and academic year make the same rows on every machine: nothing here asks a clock, a locale or a
  * generator of the JDK. Schools are made one after the other and handed on as rows ({@link io.parta.region.Rows}), so

@@ -18,7 +18,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class LoadedRegion implements AutoCloseable {
 
     private static final RegionSize SIZE = RegionSize.region(2026)
-            .with("seed=99", "schools=150", "students=2400", "teachers=300", "years=1", "guardians=60", "spread=0");
+            .with(
+                    "seed=99",
+                    "schools=150",
+                    "students=2400",
+                    "teachers=300",
+                    "years=1",
+                    "guardians=60",
+                    "spread=0",
+                    "applications=30",
+                    "invitations=20",
+                    "requests=100");
 
     /** Without people: a table of a few pages would rather be read whole than by an index. */
     private static final String OTHER_ORGANIZATIONS = """
@@ -29,7 +39,17 @@ final class LoadedRegion implements AutoCloseable {
             FROM generate_series(1001, 3000) AS n
             """;
 
-    private static final String MADE = "email LIKE '%@region99.example.org'";
+    private static final String OTHER_REQUESTS = """
+            INSERT INTO organization_request
+              (organization_id, person_id, state, data, order_number, order_date, created_at, decided_at)
+            SELECT gen_random_uuid(), gen_random_uuid(), 'WITHDRAWN', jsonb_build_object('kind', 'SCHOOL', 'short_name',
+                   'Школа № ' || n, 'full_name', 'Школа', 'inn', (6699000000 + n)::text, 'region_code', '66',
+                   'kpp', '669901001', 'ogrn', (1026699000000 + n)::text, 'time_zone', 'Asia/Yekaterinburg',
+                   'email', n || '@region99.example.org'), '1', '2026-09-01', now(), now()
+            FROM generate_series(1001, 3000) AS n
+            """;
+
+    private static final String MADE = " LIKE '%@region99.example.org'";
 
     private final Connection connection;
     private final UUID school;
@@ -41,8 +61,9 @@ final class LoadedRegion implements AutoCloseable {
         var rows = new CopiedRows(connection);
         Region.make(SIZE, rows, made -> rows.settle());
         rows.flush();
-        school = UUID.fromString(text("SELECT id::text FROM organization WHERE " + MADE + " ORDER BY id LIMIT 1"));
+        school = UUID.fromString(text("SELECT id::text FROM organization WHERE email" + MADE + " ORDER BY id LIMIT 1"));
         execute(OTHER_ORGANIZATIONS);
+        execute(OTHER_REQUESTS);
         connection.commit();
         connection.setAutoCommit(true);
         execute("VACUUM (ANALYZE) " + tables());
@@ -93,15 +114,19 @@ final class LoadedRegion implements AutoCloseable {
     /** Whatever is there of the region, also from a run that was cut off. */
     private void clear() throws SQLException {
         execute("DROP TABLE IF EXISTS made, born");
-        execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE " + MADE);
+        execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE email" + MADE);
         execute("CREATE TEMPORARY TABLE born AS SELECT person_id AS id FROM membership "
-                + "WHERE organization_id IN (SELECT id FROM made) AND roster_name NOT IN ('teacher', 'student')");
+                + "WHERE organization_id IN (SELECT id FROM made) AND roster_name NOT IN ('college', 'educator') "
+                + "UNION SELECT person_id FROM application WHERE organization_id IN (SELECT id FROM made) "
+                + "UNION SELECT person_id FROM organization_request WHERE data ->> 'email'" + MADE);
         List<Table> tables = Arrays.asList(Table.values());
         Collections.reverse(tables);
         for (Table table : tables) {
             execute("DELETE FROM " + table.table() + " WHERE "
                     + switch (table) {
                         case PERSON -> "id IN (SELECT id FROM born)";
+                        case PRIVACY, PERSON_BLOCK -> "person_id IN (SELECT id FROM born)";
+                        case ORGANIZATION_REQUEST -> "data ->> 'email'" + MADE;
                         case ORGANIZATION -> "id IN (SELECT id FROM made)";
                         default -> "organization_id IN (SELECT id FROM made)";
                     });

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RegionRowsTest {
 
-    private static final RegionSize SIZE =
-            RegionSize.region(2026).with("seed=77", "schools=4", "students=600", "teachers=50");
+    private static final RegionSize SIZE = RegionSize.region(2026)
+            .with("seed=77", "schools=4", "students=600", "teachers=50", "applications=20", "requests=100");
 
     @ConfigProperty(name = "parta.database.url")
     String url;
@@ -50,7 +50,9 @@ class RegionRowsTest {
 
     @Test
     void theTablesTakeEveryRow() throws SQLException {
-        assertThat(number("SELECT count(*) FROM made")).isEqualTo(4);
+        assertThat(number("SELECT count(*) FROM made"))
+                .as("schools, and those asked for")
+                .isEqualTo(4 + 2);
         assertThat(number("SELECT count(*) FROM membership m JOIN made ON m.organization_id = made.id "
                         + "JOIN person p ON p.id = m.person_id AND p.public_number IS NOT NULL"))
                 .isGreaterThan(600);
@@ -93,9 +95,15 @@ class RegionRowsTest {
                   AND r.organization_id = m.organization_id AND r.membership_id = m.id)
                 """)).as("an administrator is staff").isZero();
         assertThat(number("""
-                SELECT count(*) FROM made WHERE NOT EXISTS (SELECT FROM membership m
+                SELECT count(*) FROM made JOIN organization o ON o.id = made.id AND o.state = 'VERIFIED'
+                WHERE NOT EXISTS (SELECT FROM membership m
                   WHERE m.organization_id = made.id AND m.administrator_since IS NOT NULL)
                 """)).as("every school has an administrator").isZero();
+        assertThat(number("""
+                SELECT count(*) FROM membership m JOIN made ON made.id = m.organization_id
+                WHERE m.was_student <> (m.ended_at IS NOT NULL AND EXISTS (SELECT FROM class_student s
+                  WHERE s.organization_id = m.organization_id AND s.membership_id = m.id))
+                """)).as("a student who left is remembered as one").isZero();
     }
 
     @Test
@@ -113,6 +121,53 @@ class RegionRowsTest {
                 .isEqualTo(number("SELECT count(*) FROM school_class c JOIN made ON made.id = c.organization_id "
                         + "WHERE c.predecessor_id IS NOT NULL"))
                 .isGreaterThan(40);
+    }
+
+    /** AP-2, IN-3: whoever came by one has one; the others are in every state. */
+    @Test
+    void membersCameByTheirApplicationsAndInvitations() throws SQLException {
+        assertThat(number("""
+                SELECT count(*) FROM membership_role r JOIN made ON made.id = r.organization_id
+                WHERE r.source = 'APPLICATION' AND NOT EXISTS (SELECT FROM application a
+                  WHERE a.organization_id = r.organization_id AND a.membership_id = r.membership_id
+                  AND a.state = 'ACCEPTED' AND r.role = ANY (a.roles) AND a.created_at < a.decided_at)
+                """)).as("roles by application without one").isZero();
+        assertThat(number("""
+                SELECT count(*) FROM membership_role r JOIN made ON made.id = r.organization_id
+                JOIN membership m ON m.organization_id = r.organization_id AND m.id = r.membership_id
+                WHERE r.source = 'INVITATION' AND NOT EXISTS (SELECT FROM invitation_acceptance a
+                  JOIN invitation i ON i.organization_id = a.organization_id AND i.id = a.invitation_id
+                  WHERE a.organization_id = r.organization_id AND a.person_id = m.person_id AND i.role = r.role
+                  AND a.accepted_at > i.created_at AND a.accepted_at < i.expires_at)
+                """)).as("roles by invitation without one").isZero();
+        assertThat(number("""
+                SELECT count(*) FROM invitation i JOIN made ON made.id = i.organization_id
+                WHERE i.uses <> (SELECT count(*) FROM invitation_acceptance a
+                  WHERE a.organization_id = i.organization_id AND a.invitation_id = i.id)
+                """)).as("invitations that count their uses wrongly").isZero();
+        assertThat(number("SELECT count(DISTINCT state) FROM application a JOIN made ON made.id = a.organization_id"))
+                .isEqualTo(4);
+        assertThat(number("SELECT count(*) FROM application a JOIN made ON made.id = a.organization_id "
+                        + "WHERE a.state = 'SENT'"))
+                .isBetween(100L, 250L);
+        assertThat(number("""
+                SELECT count(DISTINCT CASE WHEN revoked_at IS NOT NULL THEN 'REVOKED' WHEN uses >= max_uses THEN 'USED_UP'
+                  WHEN expires_at <= '2026-08-01' THEN 'EXPIRED' ELSE 'ACTIVE' END)
+                FROM invitation i JOIN made ON made.id = i.organization_id
+                """)).isEqualTo(4);
+    }
+
+    /** OR-3: an open request has its pending organisation, a granted one its school, others nothing. */
+    @Test
+    void requestsHaveTheirOrganizations() throws SQLException {
+        assertThat(number("""
+                SELECT count(*) FROM organization_request q JOIN made ON made.id = q.organization_id
+                JOIN organization o ON o.id = q.organization_id
+                WHERE o.state = CASE q.state WHEN 'PENDING' THEN 'PENDING' WHEN 'ACCEPTED' THEN 'VERIFIED' END
+                  AND o.inn = q.data ->> 'inn' AND o.address = q.data ->> 'address'
+                """)).isEqualTo(4 + 2);
+        assertThat(number("SELECT count(*) FROM organization_request WHERE xmin = pg_current_xact_id()::xid"))
+                .isEqualTo(4 + 4);
     }
 
     private void ask(String sql) throws SQLException {
