@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * A small region in the service's own database, until it is closed. Two of the demo's people belong to its first school:
- * such as belong to few organisations of other tests, for who belongs to hundreds is read in another way.
+ * A small region in the service's own database, until it is closed. Three of the demo's people belong to its first school:
+ * such as belong to few organisations of other tests, for who belongs to hundreds is read in another way. That school is a
+ * large one: it has copies of what all the others have.
  */
 final class LoadedRegion implements AutoCloseable {
 
@@ -30,13 +31,20 @@ final class LoadedRegion implements AutoCloseable {
                     "invitations=20",
                     "requests=100");
 
-    /** Without people: a table of a few pages would rather be read whole than by an index. */
+    /** Without people, and classes without students: a table of a few pages would rather be read whole than by an index. */
     private static final String OTHER_ORGANIZATIONS = """
             INSERT INTO organization (id, kind, state, full_name, short_name, inn, kpp, ogrn, region_code, time_zone, email)
             SELECT gen_random_uuid(), 'SCHOOL', 'VERIFIED', 'Общеобразовательное учреждение «Школа № ' || n || '»',
                    'Школа № ' || n, 6699000000 + n, '669901001', 1026699000000 + n, '66', 'Asia/Yekaterinburg',
                    n || '@region99.example.org'
             FROM generate_series(1001, 3000) AS n
+            """;
+
+    private static final String OTHER_CLASSES = """
+            INSERT INTO school_class (organization_id, id, lineage_id, academic_year, state, name, grade, letter)
+            SELECT o.id, gen_random_uuid(), gen_random_uuid(), 2026, 'ACTIVE', n || 'А', n, 'А'
+            FROM organization o CROSS JOIN generate_series(1, 4) AS n
+            WHERE o.email LIKE '____@region99.example.org'
             """;
 
     private static final String OTHER_REQUESTS = """
@@ -48,6 +56,36 @@ final class LoadedRegion implements AutoCloseable {
                    'email', n || '@region99.example.org'), '1', '2026-09-01', now(), now()
             FROM generate_series(1001, 3000) AS n
             """;
+
+    private static final String[] COPIES = {
+        """
+        CREATE TEMPORARY TABLE copy AS SELECT md5(id::text)::uuid AS id, roster_name FROM membership
+        WHERE organization_id IN (SELECT id FROM made) AND ended_at IS NULL ORDER BY id LIMIT 2000
+        """,
+        "INSERT INTO membership (organization_id, id, roster_name) SELECT :school, id, roster_name FROM copy",
+        """
+        INSERT INTO membership_role (organization_id, membership_id, role, source, state)
+        SELECT :school, id, 'STUDENT', 'JOURNAL', 'CONFIRMED' FROM copy
+        """,
+        """
+        INSERT INTO application (organization_id, id, person_id, state, roles, roster_name, subjects, class_name, child_name,
+          child_class_name, child_kind, decided_at, decided_by, rejection_reason)
+        SELECT :school, md5(id::text)::uuid, person_id, state, roles, roster_name, subjects, class_name, child_name,
+          child_class_name, child_kind, decided_at, decided_by, rejection_reason
+        FROM application WHERE organization_id IN (SELECT id FROM made) AND organization_id <> :school
+        """,
+        """
+        INSERT INTO invitation (organization_id, id, token_hash, role, class_id, student_membership_id, subjects, note,
+          max_uses, uses, expires_at, created_by, created_at, revoked_at)
+        SELECT :school, md5(id::text)::uuid, token_hash, role,
+          CASE WHEN role IN ('STUDENT', 'GUARDIAN') AND get_byte(token_hash, 0) < 30 THEN (
+            SELECT c.id FROM school_class c WHERE c.organization_id = :school AND c.state = 'ACTIVE' ORDER BY c.id LIMIT 1) END,
+          CASE WHEN role IN ('STUDENT', 'GUARDIAN') AND get_byte(token_hash, 0) > 100 THEN (
+            SELECT c.id FROM copy c WHERE c.id > md5(i.id::text)::uuid ORDER BY c.id LIMIT 1) END,
+          subjects, note, max_uses, uses, expires_at, created_by, created_at, revoked_at
+        FROM invitation i WHERE organization_id IN (SELECT id FROM made) AND organization_id <> :school
+        """
+    };
 
     private static final String MADE = " LIKE '%@region99.example.org'";
 
@@ -63,12 +101,17 @@ final class LoadedRegion implements AutoCloseable {
         rows.flush();
         school = UUID.fromString(text("SELECT id::text FROM organization WHERE email" + MADE + " ORDER BY id LIMIT 1"));
         execute(OTHER_ORGANIZATIONS);
+        execute(OTHER_CLASSES);
         execute(OTHER_REQUESTS);
+        enlarge();
         connection.commit();
         connection.setAutoCommit(true);
         execute("VACUUM (ANALYZE) " + tables());
         join("college", "TEACHER");
         join("educator", "STUDENT");
+        join("stranger", "STAFF");
+        execute("UPDATE membership SET administrator_since = now(), order_number = '1-к', order_date = current_date "
+                + "WHERE organization_id = '" + school + "' AND roster_name = 'stranger'");
         execute("INSERT INTO class_student (organization_id, class_id, membership_id) SELECT organization_id, "
                 + "(SELECT c.id FROM school_class c WHERE c.organization_id = m.organization_id AND c.state = 'ACTIVE' LIMIT 1), id "
                 + "FROM membership m WHERE organization_id = '" + school + "' AND roster_name = 'educator'");
@@ -85,12 +128,27 @@ final class LoadedRegion implements AutoCloseable {
                 + "' AND state = 'ACTIVE' ORDER BY id LIMIT 1"));
     }
 
+    /** A unit of that school. */
+    UUID unit() throws SQLException {
+        return UUID.fromString(text("SELECT id::text FROM organization_unit WHERE organization_id = '" + school
+                + "' ORDER BY member_count DESC, id LIMIT 1"));
+    }
+
+    /** Keys of people of that school. */
+    List<UUID> people(int most) throws SQLException {
+        return keys("SELECT person_id AS id FROM membership WHERE organization_id = '" + school
+                + "' AND ended_at IS NULL AND person_id IS NOT NULL ORDER BY id LIMIT " + most);
+    }
+
     /** Keys of members of that school. */
     List<UUID> members(int most) throws SQLException {
-        return Arrays.stream(
-                        text("SELECT string_agg(id::text, ' ') FROM (SELECT id FROM membership WHERE organization_id = '"
-                                        + school + "' AND ended_at IS NULL ORDER BY id LIMIT " + most + ") AS members")
-                                .split(" "))
+        return keys("SELECT id FROM membership WHERE organization_id = '" + school
+                + "' AND ended_at IS NULL ORDER BY person_id IS NULL, id LIMIT " + most);
+    }
+
+    private List<UUID> keys(String sql) throws SQLException {
+        return Arrays.stream(text("SELECT string_agg(id::text, ' ') FROM (" + sql + ") AS keys")
+                        .split(" "))
                 .map(UUID::fromString)
                 .toList();
     }
@@ -113,10 +171,10 @@ final class LoadedRegion implements AutoCloseable {
 
     /** Whatever is there of the region, also from a run that was cut off. */
     private void clear() throws SQLException {
-        execute("DROP TABLE IF EXISTS made, born");
+        execute("DROP TABLE IF EXISTS made, born, copy");
         execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE email" + MADE);
         execute("CREATE TEMPORARY TABLE born AS SELECT person_id AS id FROM membership "
-                + "WHERE organization_id IN (SELECT id FROM made) AND roster_name NOT IN ('college', 'educator') "
+                + "WHERE organization_id IN (SELECT id FROM made) AND roster_name NOT IN ('college', 'educator', 'stranger') "
                 + "UNION SELECT person_id FROM application WHERE organization_id IN (SELECT id FROM made) "
                 + "UNION SELECT person_id FROM organization_request WHERE data ->> 'email'" + MADE);
         List<Table> tables = Arrays.asList(Table.values());
@@ -132,6 +190,14 @@ final class LoadedRegion implements AutoCloseable {
                     });
         }
         execute("ANALYZE " + tables());
+    }
+
+    private void enlarge() throws SQLException {
+        execute("DROP TABLE made");
+        execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE email" + MADE);
+        for (String copy : COPIES) {
+            execute(copy.replace(":school", "'" + school + "'::uuid"));
+        }
     }
 
     private void join(String user, String role) throws SQLException {

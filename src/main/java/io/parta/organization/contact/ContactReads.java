@@ -38,7 +38,8 @@ class ContactReads {
     };
 
     /**
-     * $4 role, $5 class and $6 unit, whose people are arrays so that only they are read, $7 words that names begin with.
+     * $4 role, $5 class and $6 unit, whose people are arrays so that only they are read, $7 words that names begin with:
+     * without them PostgreSQL is to know that the condition keeps every row.
      */
     private static final String FILTERED = MemberVisibility.WITH + Membership.COLUMNS + " FROM membership m "
             + MemberVisibility.JOIN + """
@@ -51,8 +52,8 @@ class ContactReads {
               UNION ALL SELECT f.membership_id FROM class_staff f WHERE f.organization_id = $3 AND f.class_id = $5)))
             AND ($6::uuid IS NULL OR m.id = ANY(ARRAY(
               SELECT f.membership_id FROM organization_unit_member f WHERE f.organization_id = $3 AND f.unit_id = $6)))
-            AND NOT EXISTS (SELECT FROM unnest($7::text[]) AS short (word)
-              WHERE ' ' || m.search_name NOT LIKE '% ' || short.word || '%')
+            AND (cardinality($7::text[]) = 0 OR NOT EXISTS (SELECT FROM unnest($7::text[]) AS short (word)
+              WHERE ' ' || m.search_name NOT LIKE '% ' || short.word || '%'))
             AND
             """ + MemberVisibility.SEEN;
 

@@ -71,6 +71,7 @@ class InvitationReads {
             + " JOIN invitation i ON i.organization_id = wanted.organization_id AND i.id = wanted.id WHERE " + SEEN;
 
     /**
+     * $8 is sought in the student's name by a subquery for one value: an EXISTS would be answered by a hash of all members.
      * The latest first: the list runs down the keys, so forward is the statement's backward. An organisation whose
      * invitations the viewer may see has a row even without one.
      */
@@ -85,8 +86,8 @@ class InvitationReads {
                         AND ($6::text IS NULL OR i.role = $6)
                         AND ($7::uuid IS NULL OR i.class_id = $7)
                         AND ($8::text IS NULL OR position($8 IN translate(lower(i.note), 'ё', 'е')) > 0
-                          OR EXISTS (SELECT FROM membership s WHERE s.organization_id = i.organization_id
-                            AND s.id = i.student_membership_id AND position($8 IN s.search_name) > 0))
+                          OR position($8 IN (SELECT s.search_name FROM membership s
+                            WHERE s.organization_id = i.organization_id AND s.id = i.student_membership_id)) > 0)
                       /*key*/ /*page*/) i ON true
                     WHERE $1 OR m.administrator_since IS NOT NULL OR cardinality(heads.classes) > 0
                     """,
