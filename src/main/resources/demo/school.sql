@@ -66,7 +66,7 @@ FROM (VALUES
 JOIN membership ON membership.organization_id = taught.organization_id AND membership.id = taught.membership_id AND membership.version = 0
 ON CONFLICT DO NOTHING;
 
--- Галина stands for Саша, and a pupil of the roster has no account yet.
+-- Галина stands for Саша. A pupil of the roster has no account yet, and the journal has her a second time.
 INSERT INTO guardianship (organization_id, id, guardian_membership_id, student_membership_id, kind, state, source, confirmed_at)
 SELECT guardian.organization_id, '01970000-0000-7000-8000-000000000201', guardian.id, student.id, 'MOTHER', 'CONFIRMED', 'ADMINISTRATOR', now()
 FROM membership guardian
@@ -75,14 +75,19 @@ WHERE guardian.organization_id = '01970000-0000-7000-8000-000000000001' AND guar
   AND guardian.ended_at IS NULL AND student.ended_at IS NULL
 ON CONFLICT DO NOTHING;
 
-INSERT INTO membership (organization_id, id, roster_name)
-SELECT id, '01970000-0000-7000-8000-000000000111', 'Ёлкина Майя Михайловна' FROM organization
-WHERE id = '01970000-0000-7000-8000-000000000001'
+INSERT INTO membership (organization_id, id, roster_name) VALUES
+  ('01970000-0000-7000-8000-000000000001', '01970000-0000-7000-8000-000000000111', 'Ёлкина Майя Михайловна'),
+  ('01970000-0000-7000-8000-000000000001', '01970000-0000-7000-8000-000000000113', 'Елкина Майя Михайловна')
 ON CONFLICT DO NOTHING;
 
 INSERT INTO membership_role (organization_id, membership_id, role, source, state)
-SELECT organization_id, id, 'STUDENT', 'ADMINISTRATOR', 'CONFIRMED' FROM membership
-WHERE organization_id = '01970000-0000-7000-8000-000000000001' AND id = '01970000-0000-7000-8000-000000000111' AND version = 0
+SELECT m.organization_id, m.id, 'STUDENT', pupil.source, 'CONFIRMED'
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000111'::uuid, 'ADMINISTRATOR'),
+  ('01970000-0000-7000-8000-000000000113'::uuid, 'JOURNAL')
+) AS pupil (id, source)
+JOIN membership m ON m.organization_id = '01970000-0000-7000-8000-000000000001' AND m.id = pupil.id
+  AND m.version = 0 AND m.ended_at IS NULL
 ON CONFLICT DO NOTHING;
 
 -- Members without an account (RO-8): educators of the kindergarten, students of the college.
@@ -125,6 +130,52 @@ SELECT organization_id, id, id,
        extract(year FROM now()) - CASE WHEN extract(month FROM now()) < 8 THEN 1 ELSE 0 END,
        'ACTIVE', name, grade, letter, course, age_group
 FROM demo_class
+ON CONFLICT DO NOTHING;
+
+-- The years before: 4А became 5А and 11А has left, made with the 5А of now.
+INSERT INTO membership (organization_id, id, roster_name, ended_at, was_student)
+SELECT organization_id, '01970000-0000-7000-8000-000000000114', 'Выпускников Виктор Викторович', now(), true
+FROM demo_class WHERE id = '01970000-0000-7000-8000-000000000205'
+ON CONFLICT DO NOTHING;
+
+INSERT INTO school_class (organization_id, id, lineage_id, academic_year, state, name, grade, letter, ended_at, created_at)
+SELECT fifth.organization_id, former.id, former.id, fifth.academic_year - 1, former.state, former.grade || 'А', former.grade, 'А',
+       make_timestamptz(fifth.academic_year, 8, 1, 0, 0, 0), make_timestamptz(fifth.academic_year - 1, 8, 1, 0, 0, 0)
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000230'::uuid, 'PROMOTED', 4),
+  ('01970000-0000-7000-8000-000000000231'::uuid, 'GRADUATED', 11)
+) AS former (id, state, grade)
+JOIN demo_class made ON made.id = '01970000-0000-7000-8000-000000000205'
+JOIN school_class fifth ON fifth.organization_id = made.organization_id AND fifth.id = made.id
+ON CONFLICT DO NOTHING;
+
+UPDATE school_class c SET lineage_id = '01970000-0000-7000-8000-000000000230', predecessor_id = '01970000-0000-7000-8000-000000000230'
+FROM demo_class made
+WHERE made.organization_id = c.organization_id AND made.id = c.id AND c.id = '01970000-0000-7000-8000-000000000205';
+
+INSERT INTO class_student (organization_id, class_id, membership_id, since, ended_at)
+SELECT former.organization_id, former.id, m.id, former.created_at, former.ended_at
+FROM (VALUES
+  ('01970000-0000-7000-8000-000000000230'::uuid, '01970000-0000-7000-8000-000000000105'::uuid),
+  ('01970000-0000-7000-8000-000000000230'::uuid, '01970000-0000-7000-8000-000000000106'::uuid),
+  ('01970000-0000-7000-8000-000000000231'::uuid, '01970000-0000-7000-8000-000000000114'::uuid)
+) AS student (class_id, membership_id)
+JOIN demo_class made ON made.id = '01970000-0000-7000-8000-000000000205'
+JOIN school_class former ON former.organization_id = made.organization_id AND former.id = student.class_id
+JOIN membership m ON m.organization_id = former.organization_id AND m.id = student.membership_id
+ON CONFLICT DO NOTHING;
+
+UPDATE school_class c SET student_count = (
+  SELECT count(*) FROM class_student s WHERE s.organization_id = c.organization_id AND s.class_id = c.id)
+WHERE c.id IN ('01970000-0000-7000-8000-000000000230', '01970000-0000-7000-8000-000000000231')
+  AND EXISTS (SELECT FROM demo_class WHERE id = '01970000-0000-7000-8000-000000000205');
+
+INSERT INTO class_staff (organization_id, class_id, membership_id, kind, since)
+SELECT former.organization_id, former.id, m.id, 'HOMEROOM_TEACHER', former.created_at
+FROM demo_class made
+JOIN school_class former ON former.organization_id = made.organization_id AND former.id = '01970000-0000-7000-8000-000000000230'
+JOIN membership m ON m.organization_id = former.organization_id AND m.id = '01970000-0000-7000-8000-000000000102'
+WHERE made.id = '01970000-0000-7000-8000-000000000205'
 ON CONFLICT DO NOTHING;
 
 INSERT INTO class_student (organization_id, class_id, membership_id)

@@ -48,9 +48,16 @@ class Demo {
                   (password =  director      administrator of the school
                    user name)  teacher       homeroom teacher of 5А    teacher2, staff: colleagues
                                student       of 5А, also student2      guardian: of student
-                               director2     administrator of the kindergarten, educator: its educator
+                               director2     administrator of the kindergarten
+                               educator      its educator; at the school the mother of student2, not confirmed yet
                                college       administrator of the college
-                               stranger      belongs nowhere          strong: has a second factor
+                               stranger      belongs nowhere, has applied and asks for a school of theirs
+                               strong        has a second factor
+                  invitations  AZcAAAAAcACAAAAAAAAAAWRlbW8gaW52aXRhdGlvbjE   teach at the school
+                  (tokens)     AZcAAAAAcACAAAAAAAAAAWRlbW8gaW52aXRhdGlvbjI   learn in its 5Б
+                               AZcAAAAAcACAAAAAAAAAAWRlbW8gaW52aXRhdGlvbjM   be the guardian of Ёлкина Майя
+                               AZcAAAAAcACAAAAAAAAAAmRlbW8gaW52aXRhdGlvbjQ   guardians of the kindergarten's group
+                               AZcAAAAAcACAAAAAAAAAA2RlbW8gaW52aXRhdGlvbjU   learn in the college's ИС-21
                   vendor       demo-journal  signs with .parta/demo-journal.key.pem (ES256, kid demo-journal)
 
                   Ctrl-C stops everything; data stays in .parta/, ./demo --fresh forgets it.

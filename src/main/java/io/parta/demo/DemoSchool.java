@@ -7,16 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Organisations and people of the demo, written by one script in one transaction; what is there already stays as it is.
+ * Organisations and people of the demo, written in one transaction; what is there already stays as it is.
  * Rows instead of commands: a command has an operator behind it and tells subscribers, a seed has and does neither.
  */
 @ApplicationScoped
 @IfBuildProfile("demo")
 class DemoSchool {
 
-    private static final String SCRIPT = "/demo/school.sql";
+    private static final List<String> SCRIPTS = List.of("/demo/school.sql", "/demo/arrivals.sql");
 
     private final Pool pool;
 
@@ -25,13 +27,14 @@ class DemoSchool {
     }
 
     Uni<Void> enrol() {
-        return pool.query(script()).execute().replaceWithVoid();
+        String script = SCRIPTS.stream().map(DemoSchool::read).collect(Collectors.joining("\n"));
+        return pool.query(script).execute().replaceWithVoid();
     }
 
-    private static String script() {
-        try (InputStream stream = DemoSchool.class.getResourceAsStream(SCRIPT)) {
+    private static String read(String script) {
+        try (InputStream stream = DemoSchool.class.getResourceAsStream(script)) {
             if (stream == null) {
-                throw new IllegalStateException(SCRIPT + " is not on the class path");
+                throw new IllegalStateException(script + " is not on the class path");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -94,6 +94,19 @@ public class ClassGraphQL {
         });
     }
 
+    @Description("Number of classes of the organisation that are taught in the current academic year. Null unless the viewer "
+            + "is a member or an operator.")
+    public Uni<List<@Nullable Integer>> classCount(@Source List<Organization> organizations) {
+        var known = organizations.stream()
+                .filter(organization -> StructurePolicy.knows(organization.standing()))
+                .toList();
+        return reads.count(known).map(counts -> {
+            var ordered = new ArrayList<@Nullable Integer>(organizations.size());
+            organizations.forEach(one -> ordered.add(known.contains(one) ? counts.getOrDefault(one.key(), 0) : null));
+            return ordered;
+        });
+    }
+
     private SchoolClassFilter checked(@Nullable SchoolClassFilter filter) {
         if (filter == null) {
             return SchoolClassFilter.NONE;

@@ -62,6 +62,14 @@ public class ClassReads {
             """ + OF_INSIDERS
             + " WHERE ($1 OR m.id IS NOT NULL) ORDER BY c.rank, c.sort_name, c.id LIMIT 500";
 
+    private static final String COUNTS = """
+            SELECT c.organization_id, count(*) AS classes
+            FROM unnest($1::uuid[], $2::integer[]) AS wanted (organization_id, year)
+            JOIN school_class c ON c.organization_id = wanted.organization_id AND c.academic_year = wanted.year
+              AND c.state = 'ACTIVE'
+            GROUP BY c.organization_id
+            """;
+
     private static final KeysetSql OF_ORGANIZATIONS = KeysetSql.of(
             COLUMNS + " FROM unnest($3::uuid[], $4::integer[]) AS wanted (organization_id, year) " + OF_INSIDERS + """
                     CROSS JOIN LATERAL (
@@ -132,6 +140,19 @@ public class ClassReads {
                 .map(rows -> keys.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(), key -> page(rows.getOrDefault(key, List.of()), page))));
+    }
+
+    /** How many classes each organisation has in its current year; absent is none. It asks no rights. */
+    Uni<Map<UUID, Integer>> count(Collection<Organization> organizations) {
+        var years = new HashMap<UUID, Integer>();
+        organizations.forEach(one -> years.put(one.key(), yearOf(one)));
+        var keys = List.copyOf(years.keySet());
+        var parameters = Tuple.tuple()
+                .addValue(keys.toArray(UUID[]::new))
+                .addValue(keys.stream().map(years::get).toArray(Integer[]::new));
+        return reads.list(
+                        COUNTS, parameters, row -> Map.entry(row.getUUID("organization_id"), row.getInteger("classes")))
+                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The classes of each line of years, the earliest first, in one statement. */

@@ -1,10 +1,14 @@
 package io.parta.safety.privacy;
 
+import io.parta.identity.Person;
 import io.parta.identity.ViewerProfile;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.safety.pin.PrivacyPinRemovePayload;
 import io.parta.safety.pin.PrivacyPinSetPayload;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,7 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's own settings (SF-1, SF-2). */
+/** The viewer's own settings, and of each person those that the viewer may see (SF-1 … SF-3). */
 @GraphQLApi
 public class PrivacyGraphQL {
 
@@ -41,6 +45,19 @@ public class PrivacyGraphQL {
     @Description("Privacy of the viewer: whom they let reach them.")
     public Uni<Privacy> privacy(@Source ViewerProfile viewer) {
         return reads.find(viewer.key(), request.viewer()).map(found -> found.orElseThrow());
+    }
+
+    @Description("Privacy of the person. Null unless it is the viewer, or a minor whose confirmed guardian the viewer is.")
+    public Uni<List<@Nullable Privacy>> privacy(@Source List<Person> people) {
+        var keys = people.stream().map(Person::key).toList();
+        var found = request.viewer().isPerson()
+                ? reads.listByKeys(keys, request.viewer())
+                : Uni.createFrom().item(Map.<UUID, Privacy>of());
+        return found.map(settings -> {
+            var ordered = new ArrayList<@Nullable Privacy>(keys.size());
+            keys.forEach(key -> ordered.add(settings.get(key)));
+            return ordered;
+        });
     }
 
     @Description("Privacy of the viewer after the change; null when it was refused.")

@@ -7,9 +7,12 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Settings as their owner and a minor's confirmed guardians see them; nobody else does. */
 @ApplicationScoped
@@ -39,6 +42,14 @@ class PrivacyReads {
         return acquaintance
                 .ask(SETTINGS, viewer.requirePersonId(), List.of(person))
                 .map(PrivacyReads::first);
+    }
+
+    /** The settings of those whose settings the viewer may see, in one statement. */
+    Uni<Map<UUID, Privacy>> listByKeys(Collection<UUID> people, Viewer viewer) {
+        return acquaintance
+                .ask(SETTINGS, viewer.requirePersonId(), people)
+                .map(rows ->
+                        rows.stream().map(Privacy::of).collect(Collectors.toMap(Privacy::personKey, settings -> settings)));
     }
 
     /** The same as of a command. */

@@ -167,6 +167,28 @@ class ClassesTest {
                 .getValue("node");
     }
 
+    @Test
+    void areCountedForInsiders() {
+        List.of("1А", "2А", "11А").forEach(this::create);
+        int year = school("director").getInteger("academicYear");
+        TestClass.create(
+                school, new JsonObject().put("grade", 1).put("letter", "А").put("academicYear", year + 1));
+        Api.as("director").refusals("classGraduate", new JsonObject().put("id", id("11А")));
+        school.member("student", "STUDENT").pendingMember("guardian", "GUARDIAN");
+
+        assertThat(List.of(count("director"), count("student"), count("operator")))
+                .containsOnly(2);
+        assertThat(count("guardian")).isNull();
+        assertThat(count("stranger")).isNull();
+    }
+
+    private Integer count(String user) {
+        return Api.as(user)
+                .data("query ($id: ID!) { organization(id: $id) { classCount } }", new JsonObject().put("id", school.id()))
+                .getJsonObject("organization")
+                .getInteger("classCount");
+    }
+
     private JsonObject school(String user) {
         return Api.as(user)
                 .data(CLASSES, new JsonObject().put("id", school.id()))

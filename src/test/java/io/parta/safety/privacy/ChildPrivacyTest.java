@@ -47,6 +47,25 @@ class ChildPrivacyTest {
         }
     }
 
+    /** A page of people shows the settings of those whom it may. */
+    @Test
+    void theirPersonShowsThemToTheGuardianAndToThemselves() {
+        assertThat(settings("guardian")).isEqualTo(new JsonObject().put("version", 0));
+        assertThat(settings("student2")).isEqualTo(new JsonObject().put("version", 0));
+        for (String user : List.of("teacher", "operator")) {
+            assertThat(settings(user)).as(user).isNull();
+        }
+    }
+
+    private JsonObject settings(String user) {
+        return Api.as(user)
+                .data(
+                        "query ($id: ID!) { node(id: $id) { ... on Person { privacy { version } } } }",
+                        new JsonObject().put("id", child))
+                .getJsonObject("node")
+                .getJsonObject("privacy");
+    }
+
     @Test
     void aLockedChildChangesNothingUntilAGuardianUnlocks() {
         done("guardian", LOCK, input(0));
