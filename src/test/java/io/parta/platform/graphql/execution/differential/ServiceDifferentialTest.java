@@ -132,6 +132,9 @@ class ServiceDifferentialTest {
             switch (AstPrinter.printAst(variable.getType())) {
                 case "OrganizationFilter" -> variables.put(variable.getName(), Map.of("regionCode", "77"));
                 case "SchoolClassFilter" -> variables.put(variable.getName(), Map.of("grade", 5));
+                case "ID!" -> variables.putIfAbsent(variable.getName(), verified.id());
+                case "Int!" -> variables.put(variable.getName(), 1);
+                case "String!" -> variables.put(variable.getName(), "unknown");
                 default -> {}
             }
         }
