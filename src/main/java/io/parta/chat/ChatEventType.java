@@ -15,6 +15,8 @@ public enum ChatEventType {
     MESSAGE_PINNED,
     @Description("A message is no longer pinned.")
     MESSAGE_UNPINNED,
+    @Description("A poll was closed.")
+    POLL_CLOSED,
     @Description("Title, description or settings of the chat changed.")
     CHAT_UPDATED,
     @Description("The chat was closed.")

@@ -23,6 +23,7 @@ public class ChatSignals {
 
     public static final String READ = "READ";
     public static final String REACTIONS = "REACTIONS";
+    public static final String VOTES = "VOTES";
     public static final String CHAT = "chat";
 
     private static final String OWN = "OWN";
@@ -62,6 +63,11 @@ public class ChatSignals {
     /** The reactions to a message are others now. */
     public void reacted(UUID chat, int members, int sequence) {
         send(chat, members, REACTIONS, REACTIONS + sequence, new JsonObject().put(ChatActs.SEQUENCE, sequence));
+    }
+
+    /** The votes of a poll are others now: never whose. */
+    public void voted(UUID chat, int members, int sequence) {
+        send(chat, members, VOTES, VOTES + sequence, new JsonObject().put(ChatActs.SEQUENCE, sequence));
     }
 
     /** A chat is another for this person: read, muted, cleared. */

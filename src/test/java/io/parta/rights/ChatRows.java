@@ -13,6 +13,8 @@ import io.parta.testing.Database;
 import io.parta.testing.Principal;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
 /**
@@ -25,7 +27,11 @@ final class ChatRows implements MatrixRows {
     public void prepare(MatrixWorld world) {
         var chat = TestChat.of(world.verified(), "teacher", "student", "teacher2");
         chat.send("teacher", "Объявление");
+        chat.ask(
+                "teacher",
+                new JsonObject().put("options", new JsonArray().add("Да").add("Нет")));
         world.variables().put("chat", chat.closed().id());
+        world.variables().put("poll", TypeId.encode("message", chat.key(), 2));
         world.variables().put("message", TypeId.encode("message", chat.key(), 1));
         world.variables().put("direct", TestChat.direct("teacher", "teacher2").id());
         TestOrganization.verified().administrator("director2");
@@ -131,6 +137,12 @@ final class ChatRows implements MatrixRows {
                 "$message");
         matrix.mutation(
                 "messageReact", "{messageId: $message, reaction: \"👍\"}", command("refused CHAT_CLOSED"), "$message");
+        matrix.mutation("pollVote", "{messageId: $poll, optionIds: [\"1\"]}", command("refused CHAT_CLOSED"), "$poll");
+        matrix.mutation(
+                "pollClose",
+                "{messageId: $poll}",
+                except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
+                "$poll");
         for (String mutation : new String[] {"messagePin", "messageUnpin"}) {
             matrix.mutation(mutation, "{messageId: $message}", command("refused CHAT_CLOSED"), "$message");
         }

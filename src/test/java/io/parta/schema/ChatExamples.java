@@ -49,6 +49,8 @@ record ChatExamples(TestOrganization verified) {
             case "messageDelete.graphql" -> message().put("forEveryone", true);
             case "messageReact.graphql" -> message().put("reaction", "👍");
             case "messagePin.graphql", "messageUnpin.graphql" -> message();
+            case "pollVote.graphql" -> poll().put("optionIds", new JsonArray().add("1"));
+            case "pollClose.graphql" -> poll();
             default -> null;
         };
     }
@@ -68,6 +70,12 @@ record ChatExamples(TestOrganization verified) {
 
     private JsonObject message() {
         return new JsonObject().put("messageId", made().send("operator", "Контрольная в пятницу"));
+    }
+
+    private JsonObject poll() {
+        var poll =
+                new JsonObject().put("options", new JsonArray().add("В среду").add("В четверг"));
+        return new JsonObject().put("messageId", made().ask("operator", poll));
     }
 
     /** A chat that the operator is in and does not own. */

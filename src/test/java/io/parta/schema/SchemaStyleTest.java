@@ -73,6 +73,8 @@ class SchemaStyleTest {
             "Message.reactions", // the kinds that the chat offers, twenty at a time
             "Message.viewerActions", // the mutations of one object
             "MessageEdit.entities", // a hundred
+            "Poll.options", // twelve
+            "Poll.viewerOptionIds", // twelve
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",
             "ClassStudentsRemovePayload.results",

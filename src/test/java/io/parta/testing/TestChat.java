@@ -57,6 +57,16 @@ public record TestChat(String id) {
         return payload.getJsonObject("message").getString("id");
     }
 
+    /** Asks a poll; the id of the message. */
+    public String ask(String user, JsonObject poll) {
+        JsonObject payload =
+                Api.as(user).mutate("messageSend", draft("Когда собрание?").put("poll", poll), "message { id }");
+        if (!payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError(payload.encode());
+        }
+        return payload.getJsonObject("message").getString("id");
+    }
+
     /** Input of messageSend with a new key. */
     public JsonObject draft(String text) {
         return new JsonObject()

@@ -10,5 +10,7 @@ public enum ChatSignalType {
     @Description("Somebody has read up to a message.")
     READ,
     @Description("The reactions to a message have changed.")
-    REACTIONS
+    REACTIONS,
+    @Description("The votes of a poll have changed.")
+    VOTES
 }

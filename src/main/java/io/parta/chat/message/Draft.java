@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo number of the message of the same chat that it answers
  * @param expiresAt when it is gone for everybody
  * @param origin of a forwarded message
+ * @param ballot of a message of the kind POLL
  */
 public record Draft(
         UUID chatKey,
@@ -21,7 +22,22 @@ public record Draft(
         @Nullable Integer replyTo,
         boolean silent,
         @Nullable Instant expiresAt,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable Ballot ballot) {
+
+    /** Without a poll. */
+    public Draft(
+            UUID chatKey,
+            UUID authorKey,
+            UUID clientKey,
+            MessageKind kind,
+            MessageBody body,
+            @Nullable Integer replyTo,
+            boolean silent,
+            @Nullable Instant expiresAt,
+            @Nullable Origin origin) {
+        this(chatKey, authorKey, clientKey, kind, body, replyTo, silent, expiresAt, origin, null);
+    }
 
     /** Where a forwarded message comes from: the author is kept (ME-2). */
     public record Origin(UUID chatKey, int sequence, UUID authorKey) {}

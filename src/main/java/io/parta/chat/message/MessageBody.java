@@ -65,7 +65,7 @@ public record MessageBody(@Nullable String text, List<MessageMark> entities) {
                 .toList();
     }
 
-    private static boolean isText(String text) {
+    static boolean isText(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 && text.codePoints().allMatch(MessageBody::isAllowed)
                 && text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c));

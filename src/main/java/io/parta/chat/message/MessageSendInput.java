@@ -35,4 +35,10 @@ public record MessageSendInput(
         String replyToId,
 
         @Nullable @Description("Whether nobody is alerted; absent is false.")
-        Boolean silent) {}
+        Boolean silent,
+
+        @io.smallrye.graphql.api.Nullable
+        @Nullable
+        @Valid
+        @Description("Poll that the message asks, its text being the question; absent for none.")
+        MessagePollInput poll) {}

@@ -7,7 +7,6 @@ import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.UserErrors;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.input.InputCheck;
-import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.PersonBell;
@@ -21,8 +20,6 @@ import java.util.UUID;
 /** What one does to a message for oneself, each in one statement: a reaction, and hiding it (ME-2, ME-3). */
 @ApplicationScoped
 class OwnMessageService {
-
-    private static final SequencedKey NONE = new SequencedKey(new UUID(0, 0), 1);
 
     /** The message {@code x} of a chat {@code c} that the person may see and that is there: $1 chat, $2 person, $3 number. */
     private static final String SEEN = """
@@ -91,11 +88,11 @@ class OwnMessageService {
         if (!faults.isEmpty()) {
             return Uni.createFrom().item(refused(faults));
         }
-        var key = key(input.messageId());
+        var key = MessageAccess.key(input.messageId());
         var parameters = own(key, viewer)
                 .addString(input.reaction())
                 .addArrayOfString(ChatSettings.USUAL_REACTIONS.toArray(String[]::new));
-        var unknown = refused(List.of(unknown()));
+        var unknown = refused(List.of(MessageAccess.unknown()));
         var language = request.locale();
         return writes.returning(
                         REACT, parameters, row -> new Verdict(row.getString("verdict"), row.getInteger("member_count")))
@@ -118,29 +115,20 @@ class OwnMessageService {
     /** The person's streams of the chat are theirs alone from now on: they look again. */
     Uni<MessageDeletePayload> hide(MessageDeleteInput input, Viewer viewer) {
         UUID person = viewer.requirePersonId();
-        var refused = MessageDeletePayload.refused(UserErrors.of(List.of(unknown()), request.locale()));
-        return writes.execute(HIDE, own(key(input.messageId()), viewer)).map(hidden -> {
-            if (hidden == 0) {
-                return refused;
-            }
-            bell.ring(person);
-            signals.own(person, key(input.messageId()).partition());
-            return new MessageDeletePayload(input.messageId(), List.of());
-        });
+        var refused = MessageDeletePayload.refused(UserErrors.of(List.of(MessageAccess.unknown()), request.locale()));
+        return writes.execute(HIDE, own(MessageAccess.key(input.messageId()), viewer))
+                .map(hidden -> {
+                    if (hidden == 0) {
+                        return refused;
+                    }
+                    bell.ring(person);
+                    signals.own(person, MessageAccess.key(input.messageId()).partition());
+                    return new MessageDeletePayload(input.messageId(), List.of());
+                });
     }
 
     private MessageReactPayload refused(List<Refusal> refusals) {
         return MessageReactPayload.refused(UserErrors.of(refusals, request.locale()));
-    }
-
-    private static Refusal unknown() {
-        return Refusal.at(ErrorCode.NOT_FOUND, "input", "messageId");
-    }
-
-    private static SequencedKey key(String messageId) {
-        return TypeId.decodeSequenced(Message.PREFIX, messageId)
-                .filter(key -> key.sequence() <= Integer.MAX_VALUE)
-                .orElse(NONE);
     }
 
     private static Tuple own(SequencedKey key, Viewer viewer) {

@@ -12,7 +12,8 @@ final class SendSql {
 
     /**
      * $1 chat, $2 author, $3 client key, $4 kind, $5 text, $6 entities, $7 number of the answered message, $8 silent, $9 people
-     * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin. No row: not a member.
+     * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin, $14 to $19 options of a poll, whether it is
+     * multiple, anonymous and changeable, its right option and its end. No row: not a member.
      *
      * <p>{@code given} decides by the snapshot. What may have changed since is asked again under the locks: {@code counted}
      * asks whether the chat is open, {@code marked} whether the author is a member and not too fast; when it finds them so no
@@ -31,7 +32,8 @@ final class SendSql {
                   WHEN m.role = 'MEMBER' AND c.slow_mode_seconds > 0
                     AND m.last_sent_at + c.slow_mode_seconds * interval '1 second' > clock_timestamp() THEN 'SLOW_MODE'
                   WHEN $7::integer IS NOT NULL AND NOT (m.visible @> $7::integer AND EXISTS (
-                    SELECT FROM chat_message r WHERE r.chat_id = $1 AND r.sequence = $7 AND r.deleted_at IS NULL))
+                    SELECT FROM chat_message r WHERE r.chat_id = $1 AND r.sequence = $7 AND r.deleted_at IS NULL
+                      AND (r.expires_at IS NULL OR r.expires_at > clock_timestamp())))
                     THEN 'UNKNOWN_REPLY'
                   WHEN cardinality($9::uuid[]) > (
                     SELECT count(*) FROM chat_member x
@@ -59,6 +61,11 @@ final class SendSql {
               SELECT $1, counted.sequence, (SELECT person_id FROM marked), $3, $4, $5, $6, $7, $8, $10, $11, $12, $13,
                 counted.active_at
               FROM counted RETURNING sequence, sent_at
+            ), poll AS (
+              INSERT INTO chat_poll (chat_id, sequence, options, multiple, anonymous, changeable, right_option, closes_at)
+              SELECT $1, message.sequence, $14::text[], $15::boolean, $16::boolean, $17::boolean, $18::integer,
+                $19::timestamptz
+              FROM message WHERE $14::text[] IS NOT NULL
             ), mentioned AS (
               INSERT INTO chat_mention (chat_id, person_id, sequence)
               SELECT $1, person.id, message.sequence FROM message, unnest($9::uuid[]) AS person (id) WHERE person.id <> $2

@@ -17,6 +17,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,13 +37,16 @@ class SendingService implements Sending {
     private final MessageReads reads;
     private final InputCheck check;
     private final CurrentRequest request;
+    private final Clock clock;
 
-    SendingService(Writes writes, EventLog events, MessageReads reads, InputCheck check, CurrentRequest request) {
+    SendingService(
+            Writes writes, EventLog events, MessageReads reads, InputCheck check, CurrentRequest request, Clock clock) {
         this.writes = writes;
         this.events = events;
         this.reads = reads;
         this.check = check;
         this.request = request;
+        this.clock = clock;
     }
 
     Uni<MessageSendPayload> send(MessageSendInput input, Viewer viewer) {
@@ -78,17 +82,19 @@ class SendingService implements Sending {
         if (replyTo != null && answered.isEmpty()) {
             return Result.refused(unknownReply());
         }
-        return MessageBody.of(input.text(), input.entities())
+        var poll = input.poll();
+        return Ballot.of(poll, clock.instant()).chain(ballot -> MessageBody.of(input.text(), input.entities())
                 .map(body -> new Draft(
                         chat,
                         author,
                         clientKey,
-                        MessageKind.TEXT,
+                        poll == null ? MessageKind.TEXT : MessageKind.POLL,
                         body,
                         answered.orElse(null),
                         Boolean.TRUE.equals(input.silent()),
                         null,
-                        null));
+                        null,
+                        ballot.orElse(null))));
     }
 
     @Override
@@ -139,7 +145,7 @@ class SendingService implements Sending {
     private static Tuple parameters(Draft draft) {
         var origin = draft.origin();
         var expiresAt = draft.expiresAt();
-        return Tuple.tuple()
+        var parameters = Tuple.tuple()
                 .addUUID(draft.chatKey())
                 .addUUID(draft.authorKey())
                 .addUUID(draft.clientKey())
@@ -153,6 +159,7 @@ class SendingService implements Sending {
                 .addUUID(origin == null ? null : origin.chatKey())
                 .addInteger(origin == null ? null : origin.sequence())
                 .addUUID(origin == null ? null : origin.authorKey());
+        return Ballot.add(parameters, draft.ballot());
     }
 
     private static LiveEvent event(Row row) {

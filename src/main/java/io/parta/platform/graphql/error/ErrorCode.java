@@ -232,6 +232,10 @@ public enum ErrorCode {
     MESSAGE_EDIT_EXPIRED(false),
     @Description("The chat does not offer this reaction.")
     REACTION_NOT_OFFERED(false),
+    @Description("The poll is closed.")
+    POLL_CLOSED(false),
+    @Description("The viewer has voted, and the poll does not let votes be changed.")
+    VOTE_STANDS(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.poll;
+
+import org.jspecify.annotations.NullMarked;
