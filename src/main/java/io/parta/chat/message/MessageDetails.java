@@ -53,6 +53,8 @@ class MessageDetails {
               WHERE p.chat_id = wanted.chat_id AND sight.visible @> p.sequence
               AND NOT EXISTS (SELECT FROM chat_message_hidden h
                 WHERE h.chat_id = p.chat_id AND h.person_id = $1 AND h.sequence = p.sequence)
+              AND NOT EXISTS (SELECT FROM chat_message x
+                WHERE x.chat_id = p.chat_id AND x.sequence = p.sequence AND x.expires_at <= clock_timestamp())
               /*key*/ /*page*/) p
             JOIN LATERAL (SELECT
             """ + Message.COLUMNS
@@ -147,9 +149,13 @@ class MessageDetails {
         return new SequencedKey(row.getUUID("chat_id"), row.getInteger("sequence"));
     }
 
+    /** What is gone has nothing beside itself, even before it is cleared. */
     private static Tuple keys(Collection<Message> messages) {
+        var there = messages.stream()
+                .filter(message -> message.deletedAt() == null)
+                .toList();
         return Tuple.tuple()
-                .addArrayOfUUID(messages.stream().map(Message::chatKey).toArray(UUID[]::new))
-                .addArrayOfInteger(messages.stream().map(Message::sequence).toArray(Integer[]::new));
+                .addArrayOfUUID(there.stream().map(Message::chatKey).toArray(UUID[]::new))
+                .addArrayOfInteger(there.stream().map(Message::sequence).toArray(Integer[]::new));
     }
 }

@@ -57,6 +57,7 @@ class MessageReads implements Messages {
             + " CROSS JOIN LATERAL (SELECT max(lower(span)) AS since FROM unnest(sight.visible) AS span) s"
             + " CROSS JOIN LATERAL (SELECT " + Message.COLUMNS
             + " FROM chat_message c WHERE c.chat_id = wanted.chat_id AND c.sequence >= s.since AND c.deleted_at IS NULL "
+            + "AND (c.expires_at IS NULL OR c.expires_at > clock_timestamp()) "
             + NOT_HIDDEN + " ORDER BY c.sequence DESC LIMIT 1) c";
 
     private static final String BY_CLIENT_KEY = "SELECT " + Message.COLUMNS + """

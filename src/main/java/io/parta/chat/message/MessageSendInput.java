@@ -1,6 +1,8 @@
 package io.parta.chat.message;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -41,4 +43,10 @@ public record MessageSendInput(
         @Nullable
         @Valid
         @Description("Poll that the message asks, its text being the question; absent for none.")
-        MessagePollInput poll) {}
+        MessagePollInput poll,
+
+        @Nullable
+        @Min(60)
+        @Max(2_592_000)
+        @Description("Seconds after which the message is gone for everybody: a minute to 30 days; absent for never.")
+        Integer expiresInSeconds) {}

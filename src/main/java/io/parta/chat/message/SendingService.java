@@ -83,7 +83,10 @@ class SendingService implements Sending {
             return Result.refused(unknownReply());
         }
         var poll = input.poll();
-        return Ballot.of(poll, clock.instant()).chain(ballot -> MessageBody.of(input.text(), input.entities())
+        Integer seconds = input.expiresInSeconds();
+        Instant now = clock.instant();
+        Instant expiresAt = seconds == null ? null : now.plusSeconds(seconds);
+        return Ballot.of(poll, now).chain(ballot -> MessageBody.of(input.text(), input.entities())
                 .map(body -> new Draft(
                         chat,
                         author,
@@ -92,7 +95,7 @@ class SendingService implements Sending {
                         body,
                         answered.orElse(null),
                         Boolean.TRUE.equals(input.silent()),
-                        null,
+                        expiresAt,
                         null,
                         ballot.orElse(null))));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.expiry;
+
+import org.jspecify.annotations.NullMarked;
