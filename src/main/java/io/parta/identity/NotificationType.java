@@ -46,5 +46,7 @@ public enum NotificationType {
     @Description("The viewer's privacy changed: by themselves, on any device, or by a guardian.")
     PRIVACY_CHANGED,
     @Description("The viewer was mentioned in a message of a chat.")
-    MENTIONED
+    MENTIONED,
+    @Description("A message that the viewer had scheduled could not be sent.")
+    SCHEDULED_MESSAGE_FAILED
 }

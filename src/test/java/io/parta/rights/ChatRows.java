@@ -16,6 +16,7 @@ import io.parta.testing.TestOrganization;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Chats: a teacher's, with a student and the homeroom teacher in it. Nobody else knows of it, neither administrator nor operator
@@ -33,6 +34,7 @@ final class ChatRows implements MatrixRows {
         world.variables().put("chat", chat.closed().id());
         world.variables().put("poll", TypeId.encode("message", chat.key(), 2));
         world.variables().put("message", TypeId.encode("message", chat.key(), 1));
+        world.variables().put("scheduled", scheduled(chat));
         world.variables().put("direct", TestChat.direct("teacher", "teacher2").id());
         TestOrganization.verified().administrator("director2");
         for (String unverified : new String[] {"stranger", "college", "operator"}) {
@@ -48,6 +50,10 @@ final class ChatRows implements MatrixRows {
         matrix.field("Query.chat", "query ($chat: ID!) { chat(id: $chat) { id } }", members("ok", "null"));
         matrix.field("chat node", "query ($chat: ID!) { node(id: $chat) { id } }", members("ok", "null"));
         matrix.field("message node", "query ($message: ID!) { node(id: $message) { id } }", members("ok", "null"));
+        matrix.field(
+                "scheduled message node",
+                "query ($scheduled: ID!) { node(id: $scheduled) { id } }",
+                except(loggedIn("null"), "ok", TEACHER));
         matrix.field("chats", "{ viewer { chats(first: 1) { nodes { id } } } }", people("ok"));
         matrix.field(
                 "Subscription.chatEvents",
@@ -74,6 +80,17 @@ final class ChatRows implements MatrixRows {
         owned(matrix);
         own(matrix);
         messages(matrix);
+    }
+
+    private static String scheduled(TestChat chat) {
+        UUID key = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO chat_scheduled_message (chat_id, author_id, id, text, silent, send_at) "
+                        + "VALUES ($1, $2, $3, 'Потом', false, now() + interval '1 day')",
+                chat.key(),
+                TestOrganization.personKey("teacher"),
+                key);
+        return TypeId.encode("scheduled", chat.key(), key);
     }
 
     private static void owned(Matrix matrix) {
@@ -143,6 +160,17 @@ final class ChatRows implements MatrixRows {
                 "{messageId: $poll}",
                 except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
                 "$poll");
+        matrix.mutation(
+                "messageSchedule",
+                "{chatId: $chat, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",
+                command("refused CHAT_CLOSED"),
+                "$chat");
+        matrix.mutation(
+                "scheduledMessageUpdate",
+                "{id: $chat, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",
+                people("refused INVALID_INPUT"),
+                "$chat");
+        matrix.mutation("scheduledMessageCancel", "{id: $chat}", people("refused NOT_FOUND"), "$chat");
         for (String mutation : new String[] {"messagePin", "messageUnpin"}) {
             matrix.mutation(mutation, "{messageId: $message}", command("refused CHAT_CLOSED"), "$message");
         }

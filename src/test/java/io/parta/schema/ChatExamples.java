@@ -1,9 +1,12 @@
 package io.parta.schema;
 
+import io.parta.testing.Api;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,9 @@ record ChatExamples(TestOrganization verified) {
             case "messagePin.graphql", "messageUnpin.graphql" -> message();
             case "pollVote.graphql" -> poll().put("optionIds", new JsonArray().add("1"));
             case "pollClose.graphql" -> poll();
+            case "messageSchedule.graphql" -> member().put("text", "Доброе утро").put("sendAt", tomorrow());
+            case "scheduledMessageUpdate.graphql" -> scheduled().put("text", "Доброе утро!").put("sendAt", tomorrow());
+            case "scheduledMessageCancel.graphql" -> scheduled();
             default -> null;
         };
     }
@@ -70,6 +76,17 @@ record ChatExamples(TestOrganization verified) {
 
     private JsonObject message() {
         return new JsonObject().put("messageId", made().send("operator", "Контрольная в пятницу"));
+    }
+
+    private JsonObject scheduled() {
+        var input = member().put("text", "Доброе утро").put("sendAt", tomorrow());
+        return Api.as("operator")
+                .mutate("messageSchedule", input, "scheduledMessage { id }")
+                .getJsonObject("scheduledMessage");
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plus(Duration.ofDays(1)).toString();
     }
 
     private JsonObject poll() {

@@ -171,7 +171,7 @@ class OperationsTest {
             case "unit.graphql" -> new UnitExamples(verified).unit();
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
-            case "chat.graphql", "chatMessagesAround.graphql", "chatMembers.graphql" ->
+            case "chat.graphql", "chatMessagesAround.graphql", "chatMembers.graphql", "chatScheduledMessages.graphql" ->
                 new ChatExamples(verified).queried();
             case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->

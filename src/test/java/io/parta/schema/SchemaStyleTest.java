@@ -74,6 +74,7 @@ class SchemaStyleTest {
             "Message.viewerActions", // the mutations of one object
             "MessageEdit.entities", // a hundred
             "Poll.options", // twelve
+            "ScheduledMessage.entities", // a hundred
             "Poll.viewerOptionIds", // twelve
             "ClassStudentsAddPayload.results", // the length of its argument, at most 100
             "ClassStudentsMovePayload.results",

@@ -49,6 +49,7 @@ public final class Database {
             "chat_poll",
             "chat_poll_vote",
             "chat_poll_count",
+            "chat_scheduled_message",
             "audit_log",
             "spent_launch",
             "live_topic",

@@ -33,7 +33,7 @@ public record MessageBody(@Nullable String text, List<MessageMark> entities) {
             .thenComparing(Comparator.comparingInt(MessageMark::length).reversed());
 
     /** The body, or INVALID_INPUT at {@code input.text} or {@code input.entities.<place>}. */
-    static Result<MessageBody> of(String text, @Nullable List<MessageEntityInput> given) {
+    public static Result<MessageBody> of(String text, @Nullable List<MessageEntityInput> given) {
         var faults = new ArrayList<Refusal>();
         if (!isText(text)) {
             faults.add(Refusal.at(ErrorCode.INVALID_INPUT, "input", "text"));

@@ -35,7 +35,7 @@ public record MessageMark(
         return url == null ? json : json.put("u", url);
     }
 
-    static @Nullable JsonArray json(List<MessageMark> entities) {
+    public static @Nullable JsonArray json(List<MessageMark> entities) {
         if (entities.isEmpty()) {
             return null;
         }
@@ -44,7 +44,7 @@ public record MessageMark(
         return all;
     }
 
-    static List<MessageMark> list(@Nullable JsonArray stored) {
+    public static List<MessageMark> list(@Nullable JsonArray stored) {
         return stored == null
                 ? List.of()
                 : stored.stream()

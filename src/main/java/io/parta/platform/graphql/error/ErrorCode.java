@@ -236,6 +236,8 @@ public enum ErrorCode {
     POLL_CLOSED(false),
     @Description("The viewer has voted, and the poll does not let votes be changed.")
     VOTE_STANDS(false),
+    @Description("The viewer has as many messages waiting in the chat as one may.")
+    SCHEDULED_MESSAGE_LIMIT_REACHED(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

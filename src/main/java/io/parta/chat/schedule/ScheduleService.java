@@ -1,0 +1,129 @@
+package io.parta.chat.schedule;
+
+import io.parta.chat.ChatAccess;
+import io.parta.chat.ChatAccess.AccessedChat;
+import io.parta.chat.ChatAction;
+import io.parta.chat.message.MessageBody;
+import io.parta.chat.message.MessageEntityInput;
+import io.parta.chat.schedule.ScheduleStore.ScheduledKey;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Result;
+import io.parta.platform.graphql.input.InputCheck;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.Commands;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on scheduled messages, each of their author (ME-3). */
+@ApplicationScoped
+class ScheduleService {
+
+    /** Messages that one author may have waiting in a chat. */
+    static final int MOST = 100;
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+    private static final PartitionedKey NONE = new PartitionedKey(new UUID(0, 0), new UUID(0, 0));
+
+    private final Commands commands;
+    private final ChatAccess access;
+    private final ScheduleStore store;
+    private final InputCheck check;
+    private final Clock clock;
+
+    ScheduleService(
+            Commands commands,
+            ChatAccess access,
+            ScheduleStore store,
+            InputCheck check,
+            Clock clock) {
+        this.commands = commands;
+        this.access = access;
+        this.store = store;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /** Who may not write now schedules nothing; whether they may then is decided then. */
+    Uni<MessageSchedulePayload> schedule(MessageScheduleInput input, Viewer viewer) {
+        var body = body(check.faults(input), input.text(), input.entities(), input.sendAt());
+        return commands.run(
+                MessageSchedulePayload.class,
+                MessageSchedulePayload::refused,
+                unit -> access.find(unit, input.chatId(), "chatId", viewer),
+                (unit, chat) -> chat.decide(ChatAction.SEND)
+                        .map(refusal -> Result.<MessageBody>refused(refusal))
+                        .orElse(body)
+                        .then(text -> add(unit, chat, text, input)));
+    }
+
+    private Uni<Result<MessageSchedulePayload>> add(
+            UnitOfWork unit, AccessedChat chat, MessageBody body, MessageScheduleInput input) {
+        return store.count(unit, chat.key(), chat.person())
+                .chain(count -> count >= MOST
+                        ? Uni.createFrom()
+                                .item(Result.<MessageSchedulePayload>refused(
+                                        Refusal.of(ErrorCode.SCHEDULED_MESSAGE_LIMIT_REACHED)))
+                        : store.add(
+                                        unit,
+                                        chat.key(),
+                                        chat.person(),
+                                        body,
+                                        Boolean.TRUE.equals(input.silent()),
+                                        input.sendAt())
+                                .map(key -> Result.done(MessageSchedulePayload.of(chat.key(), key))));
+    }
+
+    Uni<ScheduledMessageUpdatePayload> update(ScheduledMessageUpdateInput input, Viewer viewer) {
+        var key = key(input.id(), viewer);
+        var body = body(check.faults(input), input.text(), input.entities(), input.sendAt());
+        return commands.run(
+                ScheduledMessageUpdatePayload.class,
+                ScheduledMessageUpdatePayload::refused,
+                unit -> Uni.createFrom().item(body),
+                (unit, text) -> store.update(unit, key, text, input.sendAt())
+                        .map(found -> found
+                                ? Result.done(ScheduledMessageUpdatePayload.of(key.chat(), key.id()))
+                                : Result.refused(unknown())));
+    }
+
+    Uni<ScheduledMessageCancelPayload> cancel(ScheduledMessageCancelInput input, Viewer viewer) {
+        var key = key(input.id(), viewer);
+        return commands.run(
+                ScheduledMessageCancelPayload.class,
+                ScheduledMessageCancelPayload::refused,
+                unit -> store.remove(unit, key)
+                        .map(found -> found
+                                ? Result.done(new ScheduledMessageCancelPayload(input.id(), List.of()))
+                                : Result.refused(unknown())));
+    }
+
+    private Result<MessageBody> body(
+            List<Refusal> faults, String text, @Nullable List<MessageEntityInput> entities, Instant sendAt) {
+        if (!faults.isEmpty()) {
+            return Result.refused(faults);
+        }
+        Instant now = clock.instant();
+        return sendAt.isAfter(now) && sendAt.isBefore(now.plus(FARTHEST))
+                ? MessageBody.of(text, entities)
+                : Result.refused(Refusal.at(ErrorCode.INVALID_INPUT, "input", "sendAt"));
+    }
+
+    private static ScheduledKey key(String id, Viewer viewer) {
+        var key = TypeId.decodePartitioned(ScheduledMessage.PREFIX, id).orElse(NONE);
+        return new ScheduledKey(key.partition(), viewer.requirePersonId(), key.key());
+    }
+
+    private static Refusal unknown() {
+        return Refusal.at(ErrorCode.NOT_FOUND, "input", "id");
+    }
+}

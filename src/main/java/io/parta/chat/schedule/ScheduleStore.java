@@ -1,0 +1,134 @@
+package io.parta.chat.schedule;
+
+import io.parta.chat.message.MessageBody;
+import io.parta.chat.message.MessageMark;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of scheduled messages under commands. */
+@ApplicationScoped
+class ScheduleStore {
+
+    private static final String COUNT =
+            "SELECT count(*)::integer FROM chat_scheduled_message WHERE chat_id = :chat AND author_id = :author";
+
+    private static final String ADD = """
+            INSERT INTO chat_scheduled_message (chat_id, author_id, id, text, entities, silent, send_at)
+            VALUES (:chat, :author, uuidv7(), :text, cast(cast(nullif(:entities, '') AS text) AS jsonb), :silent, :at)
+            RETURNING cast(id AS text)
+            """;
+
+    private static final String OWN = " WHERE chat_id = :chat AND author_id = :author AND id = :id";
+
+    private static final String UPDATE = """
+            UPDATE chat_scheduled_message SET text = :text,
+              entities = cast(cast(nullif(:entities, '') AS text) AS jsonb), send_at = :at, failure = NULL
+            """ + OWN;
+
+    private static final String REMOVE = "DELETE FROM chat_scheduled_message" + OWN;
+
+    private static final String FAIL = "UPDATE chat_scheduled_message SET failure = :code" + OWN;
+
+    private static final String DELAY =
+            "UPDATE chat_scheduled_message SET send_at = now() + :seconds * interval '1 second'" + OWN;
+
+    private static final String DUE = """
+            SELECT cast(chat_id AS text), cast(author_id AS text), cast(id AS text), text || '',
+              coalesce(cast(entities AS text), '[]'), silent
+            FROM chat_scheduled_message WHERE send_at <= now() AND failure IS NULL
+            ORDER BY send_at LIMIT :batch FOR UPDATE SKIP LOCKED
+            """;
+
+    /** Which one: of an author in a chat. */
+    record ScheduledKey(UUID chat, UUID author, UUID id) {}
+
+    /** One that is due. */
+    record Due(ScheduledKey key, MessageBody body, boolean silent) {}
+
+    /** How many the author has in the chat. */
+    Uni<Integer> count(UnitOfWork unit, UUID chat, UUID author) {
+        return unit.session()
+                .createNativeQuery(COUNT, Integer.class)
+                .setParameter("chat", chat)
+                .setParameter("author", author)
+                .getSingleResult();
+    }
+
+    /** The key of the new one. */
+    Uni<UUID> add(UnitOfWork unit, UUID chat, UUID author, MessageBody body, boolean silent, Instant at) {
+        return unit.session()
+                .createNativeQuery(ADD, String.class)
+                .setParameter("chat", chat)
+                .setParameter("author", author)
+                .setParameter("text", body.text())
+                .setParameter("entities", entities(body))
+                .setParameter("silent", silent)
+                .setParameter("at", at)
+                .getSingleResult()
+                .map(UUID::fromString);
+    }
+
+    /** Whether there was one. */
+    Uni<Boolean> update(UnitOfWork unit, ScheduledKey key, MessageBody body, Instant at) {
+        return change(unit, UPDATE, key)
+                .setParameter("text", body.text())
+                .setParameter("entities", entities(body))
+                .setParameter("at", at)
+                .executeUpdate()
+                .map(changed -> changed > 0);
+    }
+
+    /** Whether there was one. */
+    Uni<Boolean> remove(UnitOfWork unit, ScheduledKey key) {
+        return change(unit, REMOVE, key).executeUpdate().map(removed -> removed > 0);
+    }
+
+    Uni<Void> fail(UnitOfWork unit, ScheduledKey key, String code) {
+        return change(unit, FAIL, key).setParameter("code", code).executeUpdate().replaceWithVoid();
+    }
+
+    Uni<Void> delay(UnitOfWork unit, ScheduledKey key, int seconds) {
+        return change(unit, DELAY, key)
+                .setParameter("seconds", seconds)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Those that are due, kept from other instances until the end of the transaction. */
+    Uni<List<Due>> takeDue(UnitOfWork unit, int batch) {
+        Mutiny.SelectionQuery<Object[]> due =
+                unit.session().createNativeQuery(DUE, Object[].class).setParameter("batch", batch);
+        return due.getResultList()
+                .map(rows -> rows.stream().map(ScheduleStore::due).toList());
+    }
+
+    private static Due due(Object[] row) {
+        var key = new ScheduledKey(key(row[0]), key(row[1]), key(row[2]));
+        var entities = MessageMark.list(new JsonArray((String) row[4]));
+        return new Due(key, new MessageBody((String) row[3], entities), (Boolean) row[5]);
+    }
+
+    private static UUID key(Object text) {
+        return UUID.fromString((String) text);
+    }
+
+    private static String entities(MessageBody body) {
+        @Nullable JsonArray entities = MessageMark.json(body.entities());
+        return entities == null ? "" : entities.encode();
+    }
+
+    private static Mutiny.Query<Object> change(UnitOfWork unit, String sql, ScheduledKey key) {
+        return unit.session()
+                .createNativeQuery(sql)
+                .setParameter("chat", key.chat())
+                .setParameter("author", key.author())
+                .setParameter("id", key.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.schedule;
+
+import org.jspecify.annotations.NullMarked;
