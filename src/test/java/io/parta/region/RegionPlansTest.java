@@ -204,9 +204,9 @@ class RegionPlansTest {
         var people = region.people(20);
         UUID student = TestOrganization.personKey("educator");
         var facts = reads.during(() -> assertThat(contacts.decide(student, people, ContactWay.WRITE)
-                                .await()
-                                .atMost(Duration.ofSeconds(30)))
-                        .hasSize(people.size()));
+                        .await()
+                        .atMost(Duration.ofSeconds(30)))
+                .hasSize(people.size()));
 
         assertThat(facts).hasSize(1);
         assertIndexed(facts);

@@ -54,8 +54,10 @@ record ChatExamples(TestOrganization verified) {
             case "messagePin.graphql", "messageUnpin.graphql" -> message();
             case "pollVote.graphql" -> poll().put("optionIds", new JsonArray().add("1"));
             case "pollClose.graphql" -> poll();
-            case "messageSchedule.graphql" -> member().put("text", "Доброе утро").put("sendAt", tomorrow());
-            case "scheduledMessageUpdate.graphql" -> scheduled().put("text", "Доброе утро!").put("sendAt", tomorrow());
+            case "messageSchedule.graphql" ->
+                member().put("text", "Доброе утро").put("sendAt", tomorrow());
+            case "scheduledMessageUpdate.graphql" ->
+                scheduled().put("text", "Доброе утро!").put("sendAt", tomorrow());
             case "scheduledMessageCancel.graphql" -> scheduled();
             default -> null;
         };

@@ -103,7 +103,6 @@ class ScreensTest {
         if (screen.id != null) {
             variables.put("id", screen.id.apply(school));
         }
-        return reads.during(
-                () -> answer.mergeIn(Api.as(screen.user).data(screen.document(), variables), true));
+        return reads.during(() -> answer.mergeIn(Api.as(screen.user).data(screen.document(), variables), true));
     }
 }

@@ -57,8 +57,7 @@ class MessageExpiry {
                         .subscribe()
                         .with(
                                 ended -> LOG.debugf("%d messages have expired", ended),
-                                failure ->
-                                        LOG.warnf("Expired messages are cleared later: %s", failure.getMessage()));
+                                failure -> LOG.warnf("Expired messages are cleared later: %s", failure.getMessage()));
             }
         });
     }
@@ -72,10 +71,10 @@ class MessageExpiry {
 
     /** Clears all that has expired, batch by batch; the number cleared. */
     Uni<Integer> sweep() {
-        return commands.run(Cleared.class, refused -> new Cleared(0), this::clear).chain(cleared -> cleared.messages()
-                        < BATCH
-                ? Uni.createFrom().item(cleared.messages())
-                : sweep().map(more -> cleared.messages() + more));
+        return commands.run(Cleared.class, refused -> new Cleared(0), this::clear)
+                .chain(cleared -> cleared.messages() < BATCH
+                        ? Uni.createFrom().item(cleared.messages())
+                        : sweep().map(more -> cleared.messages() + more));
     }
 
     private Uni<Result<Cleared>> clear(UnitOfWork unit) {

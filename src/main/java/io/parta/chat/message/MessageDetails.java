@@ -151,9 +151,8 @@ class MessageDetails {
 
     /** What is gone has nothing beside itself, even before it is cleared. */
     private static Tuple keys(Collection<Message> messages) {
-        var there = messages.stream()
-                .filter(message -> message.deletedAt() == null)
-                .toList();
+        var there =
+                messages.stream().filter(message -> message.deletedAt() == null).toList();
         return Tuple.tuple()
                 .addArrayOfUUID(there.stream().map(Message::chatKey).toArray(UUID[]::new))
                 .addArrayOfInteger(there.stream().map(Message::sequence).toArray(Integer[]::new));

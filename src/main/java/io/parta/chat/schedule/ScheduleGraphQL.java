@@ -44,8 +44,9 @@ public class ScheduleGraphQL {
     }
 
     @Mutation("scheduledMessageUpdate")
-    @Description("Changes a scheduled message; one that FAILED waits again. Its author, until it is sent. Codes: NOT_FOUND, "
-            + "INVALID_INPUT.")
+    @Description(
+            "Changes a scheduled message; one that FAILED waits again. Its author, until it is sent. Codes: NOT_FOUND, "
+                    + "INVALID_INPUT.")
     public Uni<ScheduledMessageUpdatePayload> scheduledMessageUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") ScheduledMessageUpdateInput input) {
         return service.update(input, request.viewer().requirePerson());

@@ -40,12 +40,7 @@ class ScheduleService {
     private final InputCheck check;
     private final Clock clock;
 
-    ScheduleService(
-            Commands commands,
-            ChatAccess access,
-            ScheduleStore store,
-            InputCheck check,
-            Clock clock) {
+    ScheduleService(Commands commands, ChatAccess access, ScheduleStore store, InputCheck check, Clock clock) {
         this.commands = commands;
         this.access = access;
         this.store = store;
@@ -99,9 +94,8 @@ class ScheduleService {
     Uni<ScheduledMessageCancelPayload> cancel(ScheduledMessageCancelInput input, Viewer viewer) {
         var key = key(input.id(), viewer);
         return commands.run(
-                ScheduledMessageCancelPayload.class,
-                ScheduledMessageCancelPayload::refused,
-                unit -> store.remove(unit, key)
+                ScheduledMessageCancelPayload.class, ScheduledMessageCancelPayload::refused, unit -> store.remove(
+                                unit, key)
                         .map(found -> found
                                 ? Result.done(new ScheduledMessageCancelPayload(input.id(), List.of()))
                                 : Result.refused(unknown())));

@@ -91,7 +91,10 @@ class ScheduleStore {
     }
 
     Uni<Void> fail(UnitOfWork unit, ScheduledKey key, String code) {
-        return change(unit, FAIL, key).setParameter("code", code).executeUpdate().replaceWithVoid();
+        return change(unit, FAIL, key)
+                .setParameter("code", code)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Void> delay(UnitOfWork unit, ScheduledKey key, int seconds) {

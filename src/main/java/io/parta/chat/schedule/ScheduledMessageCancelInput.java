@@ -9,4 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ScheduledMessageCancelInput")
 @Description("Input of `scheduledMessageCancel`.")
 public record ScheduledMessageCancelInput(
-        @Id @NonNull @Description("Id of the scheduled message.") String id) {}
+        @Id @NonNull @Description("Id of the scheduled message.")
+        String id) {}

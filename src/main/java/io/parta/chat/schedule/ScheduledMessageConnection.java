@@ -10,7 +10,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Connection of scheduled messages by their time.")
 public record ScheduledMessageConnection(
         @NonNull @Description("Edges of the page.") List<@NonNull ScheduledMessageEdge> edges,
-        @NonNull @Description("Scheduled messages of the page.") List<@NonNull ScheduledMessage> nodes,
+
+        @NonNull @Description("Scheduled messages of the page.")
+        List<@NonNull ScheduledMessage> nodes,
 
         @NonNull @Description("Place of the page in the list.")
         PageInfo pageInfo) {

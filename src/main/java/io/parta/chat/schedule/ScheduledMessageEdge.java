@@ -9,4 +9,5 @@ public record ScheduledMessageEdge(
         @NonNull @Description("Cursor of the scheduled message in this list.")
         String cursor,
 
-        @NonNull @Description("Scheduled message of the edge.") ScheduledMessage node) {}
+        @NonNull @Description("Scheduled message of the edge.")
+        ScheduledMessage node) {}

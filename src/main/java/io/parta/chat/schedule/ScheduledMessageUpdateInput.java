@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Input("ScheduledMessageUpdateInput")
 @Description("Input of `scheduledMessageUpdate`.")
 public record ScheduledMessageUpdateInput(
-        @Id @NonNull @Description("Id of the scheduled message.") String id,
+        @Id @NonNull @Description("Id of the scheduled message.")
+        String id,
 
         @NonNull @Description("Text of the message, 1 to 4096 characters by code points; never HTML.")
         String text,

@@ -57,8 +57,7 @@ class ScheduledSending {
                         .subscribe()
                         .with(
                                 due -> LOG.debugf("%d scheduled messages were due", due),
-                                failure ->
-                                        LOG.warnf("Scheduled messages are sent later: %s", failure.getMessage()));
+                                failure -> LOG.warnf("Scheduled messages are sent later: %s", failure.getMessage()));
             }
         });
     }
@@ -72,10 +71,10 @@ class ScheduledSending {
 
     /** Sends all that is due, batch by batch; the number that was due. */
     Uni<Integer> sweep() {
-        return commands.run(Handled.class, refused -> new Handled(0), this::send).chain(handled -> handled.messages()
-                        < BATCH
-                ? Uni.createFrom().item(handled.messages())
-                : sweep().map(more -> handled.messages() + more));
+        return commands.run(Handled.class, refused -> new Handled(0), this::send)
+                .chain(handled -> handled.messages() < BATCH
+                        ? Uni.createFrom().item(handled.messages())
+                        : sweep().map(more -> handled.messages() + more));
     }
 
     private Uni<Result<Handled>> send(UnitOfWork unit) {
@@ -94,15 +93,7 @@ class ScheduledSending {
     private static Draft draft(Due one) {
         var key = one.key();
         return new Draft(
-                key.chat(),
-                key.author(),
-                key.id(),
-                MessageKind.TEXT,
-                one.body(),
-                null,
-                one.silent(),
-                null,
-                null);
+                key.chat(), key.author(), key.id(), MessageKind.TEXT, one.body(), null, one.silent(), null, null);
     }
 
     private Uni<Void> sent(UnitOfWork unit, Due one, Result<Message> result) {

@@ -94,8 +94,9 @@ public class ClassGraphQL {
         });
     }
 
-    @Description("Number of classes of the organisation that are taught in the current academic year. Null unless the viewer "
-            + "is a member or an operator.")
+    @Description(
+            "Number of classes of the organisation that are taught in the current academic year. Null unless the viewer "
+                    + "is a member or an operator.")
     public Uni<List<@Nullable Integer>> classCount(@Source List<Organization> organizations) {
         var known = organizations.stream()
                 .filter(organization -> StructurePolicy.knows(organization.standing()))

@@ -47,7 +47,8 @@ public class PrivacyGraphQL {
         return reads.find(viewer.key(), request.viewer()).map(found -> found.orElseThrow());
     }
 
-    @Description("Privacy of the person. Null unless it is the viewer, or a minor whose confirmed guardian the viewer is.")
+    @Description(
+            "Privacy of the person. Null unless it is the viewer, or a minor whose confirmed guardian the viewer is.")
     public Uni<List<@Nullable Privacy>> privacy(@Source List<Person> people) {
         var keys = people.stream().map(Person::key).toList();
         var found = request.viewer().isPerson()

@@ -46,10 +46,9 @@ class PrivacyReads {
 
     /** The settings of those whose settings the viewer may see, in one statement. */
     Uni<Map<UUID, Privacy>> listByKeys(Collection<UUID> people, Viewer viewer) {
-        return acquaintance
-                .ask(SETTINGS, viewer.requirePersonId(), people)
-                .map(rows ->
-                        rows.stream().map(Privacy::of).collect(Collectors.toMap(Privacy::personKey, settings -> settings)));
+        return acquaintance.ask(SETTINGS, viewer.requirePersonId(), people).map(rows -> rows.stream()
+                .map(Privacy::of)
+                .collect(Collectors.toMap(Privacy::personKey, settings -> settings)));
     }
 
     /** The same as of a command. */

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 class MessageExpiryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SHOWN = "messages(last: 10) { nodes { sequence text deletedAt expiresAt reactions { count } } } "
-            + "lastMessage { sequence } pinnedMessages(first: 5) { nodes { sequence } }";
+    private static final String SHOWN =
+            "messages(last: 10) { nodes { sequence text deletedAt expiresAt reactions { count } } } "
+                    + "lastMessage { sequence } pinnedMessages(first: 5) { nodes { sequence } }";
 
     @Inject
     MessageExpiry expiry;
@@ -50,7 +51,8 @@ class MessageExpiryTest {
                         "message { expiresAt text deletedAt }")
                 .getJsonObject("message");
 
-        assertThat(Instant.parse(sent.getString("expiresAt"))).isBetween(before.plusSeconds(59), before.plusSeconds(90));
+        assertThat(Instant.parse(sent.getString("expiresAt")))
+                .isBetween(before.plusSeconds(59), before.plusSeconds(90));
         assertThat(sent.getString("deletedAt")).isNull();
         assertThat(shown("student").encode()).contains("1234");
         for (int seconds : new int[] {59, 2_592_001}) {
@@ -101,9 +103,12 @@ class MessageExpiryTest {
 
         // Waits for a sweep of the clock's own that may hold some.
         Database.query("SELECT FROM chat_message WHERE chat_id = $1 FOR UPDATE", chat.key());
-        assertThat(Database.query("SELECT sequence FROM chat_message WHERE chat_id = $1 AND text IS NOT NULL", chat.key())
-                        .stream()
-                        .map(row -> row.getInteger("sequence")))
+        assertThat(
+                        Database.query(
+                                        "SELECT sequence FROM chat_message WHERE chat_id = $1 AND text IS NOT NULL",
+                                        chat.key())
+                                .stream()
+                                .map(row -> row.getInteger("sequence")))
                 .containsExactly(1);
         assertThat(Database.query("SELECT FROM chat_reaction WHERE chat_id = $1", chat.key()))
                 .isEmpty();

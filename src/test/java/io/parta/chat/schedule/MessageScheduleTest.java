@@ -54,7 +54,10 @@ class MessageScheduleTest {
         assertThat(texts("teacher")).containsExactly("Первое", "Второе");
         assertThat(texts("staff")).isEmpty();
 
-        assertThat(Api.as("teacher").refusals(UPDATE, at(later.plusSeconds(60)).put("id", first).put("text", "Третье")))
+        assertThat(Api.as("teacher")
+                        .refusals(
+                                UPDATE,
+                                at(later.plusSeconds(60)).put("id", first).put("text", "Третье")))
                 .isEmpty();
         assertThat(texts("teacher")).containsExactly("Второе", "Третье");
         assertThat(Api.as("teacher").refusals(CANCEL, new JsonObject().put("id", first)))
@@ -80,8 +83,7 @@ class MessageScheduleTest {
     @Test
     void sendsOnceThoughTheFirstInstanceEndedBeforeItForgot() {
         schedule("teacher", "Раз", Instant.now().plusSeconds(3600));
-        var row = Database.query(
-                        "SELECT id, author_id FROM chat_scheduled_message WHERE chat_id = $1", chat.key())
+        var row = Database.query("SELECT id, author_id FROM chat_scheduled_message WHERE chat_id = $1", chat.key())
                 .get(0);
         Api.as("teacher")
                 .refusals(
@@ -148,13 +150,19 @@ class MessageScheduleTest {
             assertThat(Unchanged.by(() -> Api.as(user).refusals(CANCEL, new JsonObject().put("id", id))))
                     .containsExactly("NOT_FOUND input.id");
             assertThat(Unchanged.by(() -> Api.as(user)
-                            .refusals(UPDATE, at(Instant.now().plusSeconds(60)).put("id", id).put("text", "Моё"))))
+                            .refusals(
+                                    UPDATE,
+                                    at(Instant.now().plusSeconds(60))
+                                            .put("id", id)
+                                            .put("text", "Моё"))))
                     .containsExactly("NOT_FOUND input.id");
         }
         chat.update("teacher", new JsonObject().put("whoMayWrite", "ADMINISTRATORS"));
-        assertThat(Unchanged.by(() -> Api.as("student").refusals(SCHEDULE, later))).containsExactly("NOT_ALLOWED");
+        assertThat(Unchanged.by(() -> Api.as("student").refusals(SCHEDULE, later)))
+                .containsExactly("NOT_ALLOWED");
         chat.closed();
-        assertThat(Unchanged.by(() -> Api.as("teacher").refusals(SCHEDULE, later))).containsExactly("CHAT_CLOSED");
+        assertThat(Unchanged.by(() -> Api.as("teacher").refusals(SCHEDULE, later)))
+                .containsExactly("CHAT_CLOSED");
     }
 
     @Test
@@ -209,7 +217,9 @@ class MessageScheduleTest {
     }
 
     private List<String> texts(String user) {
-        return list(user).stream().map(one -> ((JsonObject) one).getString("text")).toList();
+        return list(user).stream()
+                .map(one -> ((JsonObject) one).getString("text"))
+                .toList();
     }
 
     private JsonArray list(String user) {

@@ -184,7 +184,9 @@ class ClassesTest {
 
     private Integer count(String user) {
         return Api.as(user)
-                .data("query ($id: ID!) { organization(id: $id) { classCount } }", new JsonObject().put("id", school.id()))
+                .data(
+                        "query ($id: ID!) { organization(id: $id) { classCount } }",
+                        new JsonObject().put("id", school.id()))
                 .getJsonObject("organization")
                 .getInteger("classCount");
     }
