@@ -54,6 +54,7 @@ final class ChatRows implements MatrixRows {
                 "scheduled message node",
                 "query ($scheduled: ID!) { node(id: $scheduled) { id } }",
                 except(loggedIn("null"), "ok", TEACHER));
+        matrix.field("Query.messageSearch", "{ messageSearch(query: \"объявление\") { nodes { id } } }", people("ok"));
         matrix.field("chats", "{ viewer { chats(first: 1) { nodes { id } } } }", people("ok"));
         matrix.field(
                 "Subscription.chatEvents",

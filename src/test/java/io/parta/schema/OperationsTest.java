@@ -173,6 +173,7 @@ class OperationsTest {
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
             case "chat.graphql", "chatMessagesAround.graphql", "chatMembers.graphql", "chatScheduledMessages.graphql" ->
                 new ChatExamples(verified).queried();
+            case "messageSearch.graphql" -> new JsonObject().put("query", "контрольная");
             case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());

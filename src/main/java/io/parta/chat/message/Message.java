@@ -64,7 +64,7 @@ public record Message(
     public static final String PREFIX = "message";
 
     /** The columns that {@link #of} takes, of {@code chat_message c}. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "c.chat_id, c.sequence, c.author_id, c.client_key, c.kind, c.silent, c.reply_to, c.forwarded_from_chat, "
                     + "c.forwarded_from_sequence, c.forwarded_author_id, c.sent_at, c.edited_at, c.expires_at, c.deleted_at, "
                     + "c.version, c.text, c.entities";
@@ -83,7 +83,7 @@ public record Message(
     }
 
     /** @param now of the reading: what has expired by then is read without its content, before it is cleared */
-    static Message of(Row row, Instant now) {
+    public static Message of(Row row, Instant now) {
         Instant expiresAt = instant(row.getOffsetDateTime("expires_at"));
         Instant deletedAt = instant(row.getOffsetDateTime("deleted_at"));
         if (deletedAt == null && expiresAt != null && !expiresAt.isAfter(now)) {

@@ -15,7 +15,7 @@ public record MessageConnection(
         @NonNull @Description("Place of the page in the list.")
         PageInfo pageInfo) {
 
-    static MessageConnection of(Page<Message> page) {
+    public static MessageConnection of(Page<Message> page) {
         return new MessageConnection(page.edges(MessageEdge::new), page.items(), page.info());
     }
 }

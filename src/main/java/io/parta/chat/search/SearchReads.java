@@ -1,0 +1,97 @@
+package io.parta.chat.search;
+
+import io.parta.chat.ChatAccess;
+import io.parta.chat.message.Message;
+import io.parta.identity.Person;
+import io.parta.platform.graphql.connection.KeysetSql;
+import io.parta.platform.graphql.connection.Page;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.persistence.Reads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds messages by their words, of what the person may see. */
+@ApplicationScoped
+class SearchReads {
+
+    static final String LIST = "messageSearch";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /**
+     * $1 person, $2 words, $3 chat, $4 author, $5 kind, $6 from, $7 to. The chats are words of the query, the last thousand in
+     * use; a query without a word finds nothing.
+     */
+    private static final KeysetSql FOUND = KeysetSql.descending(
+            """
+            WITH own AS MATERIALIZED (
+              SELECT o.chat_id FROM chat_member o
+              JOIN chat_counter k ON k.chat_id = o.chat_id JOIN chat h ON h.id = o.chat_id AND h.state <> 'DELETED'
+              WHERE o.person_id = $1 AND o.left_at IS NULL AND ($3::uuid IS NULL OR o.chat_id = $3)
+              ORDER BY k.active_at DESC LIMIT 1000
+            ), asked AS MATERIALIZED (
+              SELECT given.words && (SELECT string_agg('''#' || chat_id || '''', ' | ')::tsquery FROM own) AS query
+              FROM (SELECT websearch_to_tsquery('pg_catalog.russian', translate($2::text, 'Ёё', 'Ее')) AS words) given
+              WHERE numnode(given.words) > 0
+            )
+            SELECT %s FROM asked JOIN chat_message c ON c.search @@ asked.query
+            JOIN own ON own.chat_id = c.chat_id
+            JOIN chat_member m ON m.chat_id = c.chat_id AND m.person_id = $1 AND m.left_at IS NULL
+            WHERE m.visible @> c.sequence AND c.deleted_at IS NULL
+              AND (c.expires_at IS NULL OR c.expires_at > clock_timestamp())
+              AND ($4::uuid IS NULL OR c.author_id = $4) AND ($5::text IS NULL OR c.kind = $5)
+              AND ($6::timestamptz IS NULL OR c.sent_at >= $6) AND ($7::timestamptz IS NULL OR c.sent_at < $7)
+              AND NOT EXISTS (SELECT FROM chat_message_hidden h
+                WHERE h.chat_id = c.chat_id AND h.person_id = $1 AND h.sequence = c.sequence)
+              /*key*/ /*page*/
+            """.formatted(Message.COLUMNS),
+            7,
+            new KeysetSql.Column("c.sent_at", KeysetSql.Type.TIMESTAMP),
+            new KeysetSql.Column("c.chat_id", KeysetSql.Type.UUID),
+            new KeysetSql.Column("c.sequence", KeysetSql.Type.INTEGER));
+
+    private final Reads reads;
+    private final Clock clock;
+
+    SearchReads(Reads reads, Clock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** A page of what is found, the latest first. */
+    Uni<Page<Message>> find(String words, MessageSearchFilter filter, PageRequest page, UUID person) {
+        String chat = filter.chatId();
+        String author = filter.authorId();
+        var kind = filter.kind();
+        var parameters = Tuple.tuple()
+                .addUUID(person)
+                .addString(words)
+                .addUUID(chat == null ? null : ChatAccess.key(chat))
+                .addUUID(
+                        author == null
+                                ? null
+                                : TypeId.decode(Person.PREFIX, author).orElse(NOBODY))
+                .addString(kind == null ? null : kind.name())
+                .addOffsetDateTime(time(filter.from()))
+                .addOffsetDateTime(time(filter.to()));
+        return reads.list(FOUND.text(page), FOUND.parameters(page, parameters), row -> Message.of(row, clock.instant()))
+                .map(rows -> page.page(rows, SearchReads::key));
+    }
+
+    private static List<String> key(Message message) {
+        return List.of(message.sentAt().toString(), message.chatKey().toString(), String.valueOf(message.sequence()));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.search;
+
+import org.jspecify.annotations.NullMarked;
