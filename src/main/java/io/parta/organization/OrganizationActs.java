@@ -11,6 +11,9 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +25,12 @@ public class OrganizationActs {
 
     private final AuditLog audit;
     private final CurrentRequest request;
+    private final List<OrganizationActListener> listeners;
 
-    OrganizationActs(AuditLog audit, CurrentRequest request) {
+    OrganizationActs(AuditLog audit, CurrentRequest request, @Any Instance<OrganizationActListener> listeners) {
         this.audit = audit;
         this.request = request;
+        this.listeners = listeners.stream().toList();
     }
 
     /** What is done, by whom: read from the request before the command goes asynchronous. */
@@ -42,7 +47,8 @@ public class OrganizationActs {
     }
 
     /**
-     * Records an act; an operator who administers the organisation acts as its administrator.
+     * Records an act; an operator who administers the organisation acts as its administrator. Whoever listens hears of all
+     * acts of the command together, when it ends.
      *
      * @param subjectId whom or what it concerned, an id of the API
      */
@@ -56,10 +62,20 @@ public class OrganizationActs {
         var kind = act.viewer().isOperator() && !organization.standing().administrator()
                 ? AuditActorKind.OPERATOR
                 : AuditActorKind.PERSON;
+        follow(unit, act, organization.key());
         return audit.append(
                 unit,
                 AuditRecord.of(organization.key(), act.mutation(), kind, act.viewer(), subjectId, before, after),
                 act.traceId());
+    }
+
+    /** Lets whoever listens follow what the command does to the organisation, once it ends. */
+    void follow(UnitOfWork unit, Act act, UUID organization) {
+        for (OrganizationActListener one : listeners) {
+            unit.lastly(
+                    List.of(one, organization),
+                    () -> one.afterActs(unit, organization, act.viewer().personId()));
+        }
     }
 
     /**

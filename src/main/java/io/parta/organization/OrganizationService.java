@@ -231,6 +231,7 @@ class OrganizationService {
         var facts = begun.facts().put(OrganizationEvent.VERSION, organization.version);
         unit.emit(new NewEvent(organization.id, act.type().name(), facts));
         var kind = begun.viewer().isOperator() ? AuditActorKind.OPERATOR : AuditActorKind.PERSON;
+        acts.follow(unit, begun, organization.id);
         return audit.append(
                 unit,
                 AuditRecord.of(

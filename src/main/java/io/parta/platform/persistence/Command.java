@@ -27,7 +27,7 @@ record Command<R, P>(
     }
 
     /**
-     * Right, work and flush; given up when the work waits longer than the database would. What the database refuses becomes a refusal
+     * Right, work and what follows from it; given up when the work waits longer than the database would. What the database refuses becomes a refusal
      * where the command said what it means.
      */
     Uni<Result<P>> attempt(CommandUnit unit) {
@@ -40,7 +40,7 @@ record Command<R, P>(
                 .failWith(() -> new ApiException(ErrorCode.DEADLINE_EXCEEDED))
                 .emitOn(unit.thread())
                 .call(result -> result instanceof Result.Done
-                        ? unit.session().flush()
+                        ? unit.conclude()
                         : Uni.createFrom().voidItem())
                 .onFailure(failure -> unit.refusal(failure).isPresent())
                 .recoverWithItem(failure -> Result.refused(unit.refusal(failure).orElseThrow()));

@@ -2,6 +2,8 @@ package io.parta.platform.persistence;
 
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.live.NewEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One command's transaction. */
@@ -20,4 +22,10 @@ public interface UnitOfWork {
      * @param constraint name of the unique, foreign key or check constraint
      */
     void refuseOn(String constraint, Refusal refusal);
+
+    /**
+     * Does this after the command's work, once for the key however often it is asked for: what follows from all of the
+     * changes together. The session is flushed; what is done then does not ask for more.
+     */
+    void lastly(Object key, Supplier<Uni<Void>> work);
 }
