@@ -43,14 +43,14 @@ public class ChatMembers {
             ON CONFLICT (chat_id, person_id) DO UPDATE
             SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL,
                 visible = chat_member.visible + int4multirange(int4range(excluded.read_sequence + 1, NULL)),
-                read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL
+                read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL, left_by_choice = false
             WHERE chat_member.left_at IS NOT NULL
             RETURNING cast(person_id AS text)
             """;
 
     private static final String REMOVE = """
             UPDATE chat_member m
-            SET left_at = now(), role = 'MEMBER', visible = m.visible * int4multirange(int4range(1, k.sequence + 1))
+            SET left_at = now(), left_by_choice = :choice, role = 'MEMBER', visible = m.visible * int4multirange(int4range(1, k.sequence + 1))
             FROM chat_counter k
             WHERE k.chat_id = m.chat_id AND m.chat_id = :chat AND m.left_at IS NULL AND m.person_id IN (:people)
             RETURNING cast(m.person_id AS text)
@@ -99,12 +99,22 @@ public class ChatMembers {
 
     /** Ends the membership of people; answers who was a member. */
     public Uni<Set<UUID>> remove(UnitOfWork unit, UUID chat, Collection<UUID> people) {
+        return end(unit, chat, people, false);
+    }
+
+    /** Ends the membership of somebody who wants it so, which is remembered (JO-7); answers whether they were a member. */
+    public Uni<Set<UUID>> leave(UnitOfWork unit, UUID chat, UUID person) {
+        return end(unit, chat, List.of(person), true);
+    }
+
+    private static Uni<Set<UUID>> end(UnitOfWork unit, UUID chat, Collection<UUID> people, boolean choice) {
         if (people.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
         return keys(unit.session()
                         .createNativeQuery(REMOVE, String.class)
                         .setParameter("chat", chat)
+                        .setParameter("choice", choice)
                         .setParameter("people", people))
                 .call(removed -> count(unit, chat, -removed.size()));
     }

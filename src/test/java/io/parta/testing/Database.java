@@ -39,6 +39,7 @@ public final class Database {
             "chat",
             "chat_counter",
             "chat_member",
+            "managed_chat",
             "chat_message",
             "chat_message_edit",
             "chat_mention",

@@ -7,6 +7,7 @@ import io.parta.chat.ChatActs;
 import io.parta.chat.ChatAdmission;
 import io.parta.chat.ChatAdmission.Admission;
 import io.parta.chat.ChatEventType;
+import io.parta.chat.ChatLeaveListener;
 import io.parta.chat.ChatMembers;
 import io.parta.chat.ChatRole;
 import io.parta.identity.Person;
@@ -20,6 +21,8 @@ import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ class MemberService {
     private final ChatAdmission admission;
     private final InputCheck check;
     private final CurrentRequest request;
+    private final List<ChatLeaveListener> listeners;
 
     MemberService(
             Commands commands,
@@ -48,13 +52,15 @@ class MemberService {
             ChatMembers members,
             ChatAdmission admission,
             InputCheck check,
-            CurrentRequest request) {
+            CurrentRequest request,
+            @Any Instance<ChatLeaveListener> listeners) {
         this.commands = commands;
         this.access = access;
         this.members = members;
         this.admission = admission;
         this.check = check;
         this.request = request;
+        this.listeners = listeners.stream().toList();
     }
 
     Uni<ChatMembersAddPayload> add(ChatMembersAddInput input, Viewer viewer) {
@@ -156,10 +162,18 @@ class MemberService {
                 ChatLeavePayload.class,
                 ChatLeavePayload::refused,
                 unit -> access.find(unit, input.id(), "id", viewer),
-                (unit, found) -> decided(found, ChatAction.LEAVE, List.of())
-                        .then(chat -> members.remove(unit, chat.key(), List.of(chat.person()))
-                                .invoke(left -> tell(unit, chat, ChatEventType.MEMBER_LEFT, left))
-                                .replaceWith(Result.done(new ChatLeavePayload(input.id(), List.of())))));
+                (unit, found) -> decided(found, ChatAction.LEAVE, List.of()).then(chat -> beforeLeaving(unit, chat)
+                        .chain(() -> members.leave(unit, chat.key(), chat.person()))
+                        .invoke(left -> tell(unit, chat, ChatEventType.MEMBER_LEFT, left))
+                        .replaceWith(Result.done(new ChatLeavePayload(input.id(), List.of())))));
+    }
+
+    private Uni<Void> beforeLeaving(UnitOfWork unit, AccessedChat chat) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (ChatLeaveListener one : listeners) {
+            done = done.chain(() -> one.beforeLeaving(unit, chat.key(), chat.person()));
+        }
+        return done;
     }
 
     private static Result<AccessedChat> decided(AccessedChat found, ChatAction action, List<Refusal> faults) {

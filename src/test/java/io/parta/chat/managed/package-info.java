@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.managed;
+
+import org.jspecify.annotations.NullMarked;
