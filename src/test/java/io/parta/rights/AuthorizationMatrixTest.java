@@ -34,7 +34,8 @@ class AuthorizationMatrixTest {
             new SafetyRows(),
             new TransferRows(),
             new ChatRows(),
-            new InvitationRows());
+            new InvitationRows(),
+            new ManagedChatRows());
 
     @Inject
     AsViewer api;

@@ -32,6 +32,7 @@ record ChatExamples(TestOrganization verified) {
             case "chatAdministratorAppoint.graphql", "chatAdministratorDemote.graphql", "chatHandOver.graphql" ->
                 member().put("personId", TestOrganization.personId("staff"));
             case "chatLeave.graphql" -> others();
+            case "managedChatsRestore.graphql" -> school().put("organizationId", verified.id());
             default -> ofMessage(file);
         };
     }

@@ -168,6 +168,7 @@ class OperationsTest {
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
             case "units.graphql" -> new JsonObject().put("id", verified.id());
+            case "whyNotInChat.graphql" -> new JsonObject().put("id", added());
             case "unit.graphql" -> new UnitExamples(verified).unit();
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();

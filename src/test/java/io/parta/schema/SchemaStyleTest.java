@@ -89,7 +89,8 @@ class SchemaStyleTest {
             "SchoolClass.history", // one class for each year
             "SchoolClass.viewerActions", // the mutations of one object
             "UserError.path", // the depth of one input
-            "Viewer.platformRoles"); // four realm roles
+            "Viewer.platformRoles", // four realm roles
+            "WhyNotInChat.reasons"); // the reasons of the enum
 
     private final GraphQLSchema schema = SchemaFiles.parse(SchemaFiles.read(SchemaFiles.CURRENT));
 
