@@ -15,7 +15,7 @@ public record ChatConnection(
         @NonNull @Description("Place of the page in the list.")
         PageInfo pageInfo) {
 
-    static ChatConnection of(Page<Chat> page) {
+    public static ChatConnection of(Page<Chat> page) {
         return new ChatConnection(page.edges(ChatEdge::new), page.items(), page.info());
     }
 }

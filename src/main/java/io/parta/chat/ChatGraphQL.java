@@ -29,15 +29,20 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ChatGraphQL {
 
-    private static final int KEY = 2;
-
     private final ChatReads reads;
+    private final ChatShelves shelves;
     private final Persons persons;
     private final Organizations organizations;
     private final CurrentRequest request;
 
-    ChatGraphQL(ChatReads reads, Persons persons, Organizations organizations, CurrentRequest request) {
+    ChatGraphQL(
+            ChatReads reads,
+            ChatShelves shelves,
+            Persons persons,
+            Organizations organizations,
+            CurrentRequest request) {
         this.reads = reads;
+        this.shelves = shelves;
         this.persons = persons;
         this.organizations = organizations;
         this.request = request;
@@ -51,16 +56,26 @@ public class ChatGraphQL {
     }
 
     @NonNull
-    @Description("Chats of the viewer, the one of the last message first. Codes: INVALID_PAGE_SIZE, INVALID_CURSOR.")
+    @Description(
+            "Chats of the viewer, the one of the last message first; empty for a folder that the viewer does not have. "
+                    + "Codes: INVALID_PAGE_SIZE, INVALID_CURSOR.")
     public Uni<ChatConnection> chats(
             @Source ViewerProfile viewer,
+            @Name("folderId") @Id @Nullable @Description("Id of the folder whose chats are meant; absent is all.")
+                    String folderId,
+            @Name("archived")
+                    @Nullable
+                    @Description("Whether the chats in the archive are meant, or the others; absent is the others.")
+                    Boolean archived,
             @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")
                     Integer first,
             @Name("after") @Nullable @Description("Cursor of the item the page begins behind.") String after,
             @Name("last") @Nullable @Description("Number of items from the end: 1 to 100.") Integer last,
             @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
-        var page = PageRequest.of(ChatReads.LIST, KEY, first, after, last, before);
-        return reads.listOfPerson(viewer.key(), page).map(ChatConnection::of);
+        var page = PageRequest.of(ChatShelves.LIST, ChatShelves.KEY, first, after, last, before);
+        UUID shelf = ChatShelves.shelf(folderId, viewer.key());
+        return shelves.listOf(viewer.key(), List.of(shelf), Boolean.TRUE.equals(archived), page)
+                .map(found -> ChatConnection.of(Objects.requireNonNull(found.get(shelf))));
     }
 
     @NonNull

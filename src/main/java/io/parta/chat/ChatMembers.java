@@ -43,7 +43,8 @@ public class ChatMembers {
             ON CONFLICT (chat_id, person_id) DO UPDATE
             SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL,
                 visible = chat_member.visible + int4multirange(int4range(excluded.read_sequence + 1, NULL)),
-                read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL, left_by_choice = false
+                 read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL, archived_sequence = NULL,
+                 left_by_choice = false
             WHERE chat_member.left_at IS NOT NULL
             RETURNING cast(person_id AS text)
             """;

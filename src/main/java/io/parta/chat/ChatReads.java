@@ -1,8 +1,5 @@
 package io.parta.chat;
 
-import io.parta.platform.graphql.connection.KeysetSql;
-import io.parta.platform.graphql.connection.Page;
-import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.Reads;
@@ -14,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,52 +22,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChatReads implements Chats {
 
-    static final String LIST = "chats";
-
     /** Of {@code wanted (chat_id)}; $1 is the viewer's person, $2 the chat of a shared frame. */
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT c.id, c.kind, c.state, c.organization_id, c.direct_low, c.direct_high, c.title, c.description,
                    c.who_may_write, c.who_may_add, c.who_may_pin, c.history, c.slow_mode_seconds, c.reactions,
                    c.forwarding_allowed, c.successor_id, c.member_count, c.created_at, c.updated_at, c.version,
                    k.sequence AS last_sequence, greatest(k.active_at, m.joined_at) AS active_at,
-                   m.role, m.joined_at, m.read_sequence, m.marked_unread, m.muted_until, m.mentions,
+                   m.role, m.joined_at, m.read_sequence, m.marked_unread, m.muted_until, m.mentions, m.archived,
             """ + LiveCursor.SEQUENCE_OF.formatted("c.id") + " AS events_sequence ";
 
     /** Mentions are counted to a hundred: nobody reads more. */
-    private static final String JOINS = """
+    static final String JOINS = """
              JOIN chat c ON c.id = wanted.chat_id AND c.state <> 'DELETED'
             JOIN chat_counter k ON k.chat_id = wanted.chat_id
             LEFT JOIN LATERAL (
               SELECT own.*, (SELECT count(*) FROM (
                 SELECT FROM chat_mention x
                 WHERE x.chat_id = own.chat_id AND x.person_id = $1 AND x.sequence > own.read_sequence LIMIT 100) few
-              ) AS mentions
+              ) AS mentions, %s AS archived
               FROM chat_member own WHERE own.chat_id = wanted.chat_id AND own.person_id = $1 AND own.left_at IS NULL
             ) m ON true
-            """;
+            """.formatted(ChatShelves.ARCHIVED.formatted("own"));
 
     private static final String BY_KEYS = COLUMNS
             + " FROM (SELECT DISTINCT id AS chat_id FROM unnest($3::uuid[]) AS given (id)) wanted " + JOINS
             + " WHERE m.person_id IS NOT NULL OR c.id = $2";
-
-    /** A direct chat without a message is shown to whoever opened it. */
-    private static final KeysetSql OF_PERSON = KeysetSql.descending(
-            COLUMNS + """
-             FROM (
-              SELECT o.chat_id, greatest(k.active_at, o.joined_at) AS active_at
-              FROM chat_member o JOIN chat_counter k ON k.chat_id = o.chat_id JOIN chat c ON c.id = o.chat_id
-              WHERE o.person_id = $1 AND o.left_at IS NULL AND c.state <> 'DELETED' AND $2::uuid IS NULL
-                AND (c.kind <> 'DIRECT' OR k.sequence > 0 OR c.created_by = $1)
-              /*key*/ /*page*/) wanted
-            """ + JOINS,
-            2,
-            new KeysetSql.Column("greatest(k.active_at, o.joined_at)", KeysetSql.Type.TIMESTAMP),
-            new KeysetSql.Column("o.chat_id", KeysetSql.Type.UUID));
-
-    /** The joins need not keep the order. Keys are compared as PostgreSQL does. */
-    private static final Comparator<Chat> LATEST_FIRST = Comparator.comparing(Chat::lastActiveAt)
-            .thenComparing(one -> one.key().toString())
-            .reversed();
 
     private final Reads reads;
     private final Clock clock;
@@ -90,19 +65,8 @@ class ChatReads implements Chats {
                 .map(found -> found.stream().collect(Collectors.toMap(Chat::key, Function.identity())));
     }
 
-    /** The chats of a person, the last one that something happened in first. */
-    Uni<Page<Chat>> listOfPerson(UUID person, PageRequest page) {
-        var parameters =
-                OF_PERSON.parameters(page, Tuple.tuple().addUUID(person).addUUID(null));
-        return reads.list(OF_PERSON.text(page), parameters, this::chat)
-                .map(rows -> page.page(
-                        rows.stream()
-                                .sorted(page.backward() ? LATEST_FIRST.reversed() : LATEST_FIRST)
-                                .toList(),
-                        one -> List.of(one.lastActiveAt().toString(), one.key().toString())));
-    }
-
-    private Chat chat(Row row) {
+    /** A row of {@link #COLUMNS}. */
+    Chat chat(Row row) {
         UUID key = row.getUUID("id");
         UUID low = row.getUUID("direct_low");
         return new Chat(
@@ -139,7 +103,8 @@ class ChatReads implements Chats {
                 row.getInteger("mentions"),
                 row.getBoolean("marked_unread"),
                 mutedUntil != null,
-                mutedUntil != null && mutedUntil.isBefore(FOR_GOOD) ? mutedUntil : null);
+                mutedUntil != null && mutedUntil.isBefore(FOR_GOOD) ? mutedUntil : null,
+                row.getBoolean("archived"));
     }
 
     private static ChatSettings settings(Row row) {

@@ -27,4 +27,7 @@ public record ChatViewerState(
         boolean muted,
 
         @Nullable @Description("Time until which the chat is muted; null when it is not, or for good.")
-        Instant mutedUntilAt) {}
+        Instant mutedUntilAt,
+
+        @Description("Whether the chat is in the viewer's archive: out of sight until a mention.")
+        boolean archived) {}

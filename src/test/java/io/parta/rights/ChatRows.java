@@ -80,6 +80,7 @@ final class ChatRows implements MatrixRows {
                 "$verified");
         owned(matrix);
         own(matrix);
+        folders(matrix);
         messages(matrix);
     }
 
@@ -140,6 +141,23 @@ final class ChatRows implements MatrixRows {
         }
         matrix.mutation(
                 "messageDelete", "{messageId: $verified, forEveryone: true}", people("refused NOT_FOUND"), "$verified");
+    }
+
+    private static void folders(Matrix matrix) {
+        matrix.field(
+                "chatFolders",
+                "{ viewer { chatFolders { unreadCount chats(first: 1) { nodes { id } } } } }",
+                people("ok"));
+        for (String mutation : new String[] {"chatArchive", "chatUnarchive", "chatFolderDelete"}) {
+            matrix.mutation(mutation, "{id: $verified}", people("refused NOT_FOUND"), "$verified");
+        }
+        matrix.mutation(
+                "chatFolderCreate",
+                "{name: \" \", chatIds: [$verified]}",
+                people("refused INVALID_INPUT"),
+                "$verified");
+        matrix.mutation("chatFolderUpdate", "{id: $verified, name: \"5А\"}", people("refused NOT_FOUND"), "$verified");
+        matrix.mutation("chatFolderReorder", "{folderIds: [$verified]}", people("refused NOT_FOUND"), "$verified");
     }
 
     private static void messages(Matrix matrix) {

@@ -25,8 +25,11 @@ class CanContactTest {
 
     @BeforeEach
     void register() {
+        for (String user : List.of("teacher", "stranger")) {
+            Neighbours.uproot(TestOrganization.personKey(user));
+            Neighbours.forget(TestOrganization.personKey(user));
+        }
         school = new Neighbours(TestOrganization.verified().member("teacher", "TEACHER"));
-        Neighbours.forget(TestOrganization.personKey("teacher"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.parta.schema;
 
 import io.parta.testing.Api;
+import io.parta.testing.Database;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.vertx.core.json.JsonArray;
@@ -23,8 +24,24 @@ record ChatExamples(TestOrganization verified) {
                         .put("title", "5А: математика")
                         .put("personIds", new JsonArray().add(TestOrganization.personId("staff")));
             case "chatUpdate.graphql" -> chat().put("version", 0).put("slowModeSeconds", 30);
-            case "chatDelete.graphql", "chatHistoryClear.graphql", "chatMarkUnread.graphql", "chatTyping.graphql" ->
-                chat();
+            case "chatDelete.graphql",
+                    "chatHistoryClear.graphql",
+                    "chatMarkUnread.graphql",
+                    "chatTyping.graphql",
+                    "chatArchive.graphql",
+                    "chatUnarchive.graphql" -> chat();
+            case "chatFolderCreate.graphql" ->
+                new JsonObject()
+                        .put("name", "Пятые классы")
+                        .put("rule", "ALL_CLASSES")
+                        .put("chatIds", new JsonArray().add(made().id()));
+            case "chatFolderUpdate.graphql" ->
+                new JsonObject()
+                        .put("id", folder())
+                        .put("name", "Математика")
+                        .put("addChatIds", new JsonArray().add(made().id()));
+            case "chatFolderDelete.graphql" -> new JsonObject().put("id", folder());
+            case "chatFolderReorder.graphql" -> new JsonObject().put("folderIds", new JsonArray().add(onlyFolder()));
             case "chatMute.graphql" -> chat().put("muted", true);
             case "chatMarkRead.graphql" -> chat().put("sequence", 1);
             case "chatMembersAdd.graphql", "chatMembersRemove.graphql" ->
@@ -75,6 +92,18 @@ record ChatExamples(TestOrganization verified) {
 
     private JsonObject member() {
         return new JsonObject().put("chatId", made().id());
+    }
+
+    private static String folder() {
+        return Api.as("operator")
+                .mutate("chatFolderCreate", new JsonObject().put("name", "Пятые классы"), "folder { id }")
+                .getJsonObject("folder")
+                .getString("id");
+    }
+
+    private static String onlyFolder() {
+        Database.query("DELETE FROM chat_folder WHERE person_id = $1", TestOrganization.personKey("operator"));
+        return folder();
     }
 
     private JsonObject message() {

@@ -42,6 +42,7 @@ class SchemaStyleTest {
             "ApplicationsAcceptPayload.results", // the length of its argument, at most 100
             "ApplicationsRejectPayload.results",
             "AuditEntry.changes", // the fields of one input
+            "ChatFolderReorderPayload.folders", // twenty and the one that exists by itself
             "Guardianship.viewerActions", // the mutations of one object
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from
             "MemberRolesUpdatePayload.journalRoles", // four roles
@@ -56,6 +57,7 @@ class SchemaStyleTest {
             "MembershipLeavePayload.possibleSuccessors",
             "MembershipRole.sources", // four sources
             "Organization.viewerActions", // the mutations of one object
+            "Viewer.chatFolders", // twenty and the one that exists by itself
             "StepUp.acrValues", // a configured few
             "OrganizationUnit.viewerActions", // the mutations of one object
             "UnitMembersAddPayload.results", // the length of its argument, at most 100

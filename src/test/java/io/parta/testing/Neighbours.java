@@ -125,4 +125,16 @@ public record Neighbours(TestOrganization organization) {
         Database.query("DELETE FROM phone_book_entry WHERE person_id = $1", person);
         Database.query("DELETE FROM person_block WHERE person_id = $1", person);
     }
+
+    /** As who has never belonged anywhere: what other tests made of one of the demo's people does not count. */
+    public static void uproot(UUID person) {
+        Database.query(
+                "DELETE FROM membership_role r USING membership m WHERE m.person_id = $1 "
+                        + "AND r.organization_id = m.organization_id AND r.membership_id = m.id",
+                person);
+        Database.query(
+                "UPDATE membership SET was_student = false, administrator_since = NULL, ended_at = coalesce(ended_at, now()) "
+                        + "WHERE person_id = $1",
+                person);
+    }
 }

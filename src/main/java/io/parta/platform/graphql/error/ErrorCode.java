@@ -238,6 +238,8 @@ public enum ErrorCode {
     VOTE_STANDS(false),
     @Description("The viewer has as many messages waiting in the chat as one may.")
     SCHEDULED_MESSAGE_LIMIT_REACHED(false),
+    @Description("The viewer has made as many folders as there may be.")
+    TOO_MANY_FOLDERS(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")

@@ -1,0 +1,147 @@
+package io.parta.chat;
+
+import io.parta.platform.graphql.connection.KeysetSql;
+import io.parta.platform.graphql.connection.Page;
+import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.persistence.Reads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's chats, shelf by shelf: what of them is in a folder (FO-1) and out of the archive (FO-2). A shelf is the key of one
+ * of the person's folders, {@link #STUDY}, or {@link #ALL}; one that the person does not have is empty.
+ */
+@ApplicationScoped
+public class ChatShelves {
+
+    /** Prefix of a folder's id. */
+    public static final String PREFIX = "folder";
+
+    /** The folder that exists by itself, with all study chats. */
+    public static final UUID STUDY = new UUID(0, 0);
+
+    /** All chats, in whatever folder. */
+    static final UUID ALL = new UUID(0, 1);
+
+    private static final UUID NONE = new UUID(-1, -1);
+
+    /** Name of the list in cursors, and the length of their keys. */
+    public static final String LIST = "chats";
+
+    public static final int KEY = 2;
+
+    /** Archived until a mention, which nobody has to write down (docs/decisions/0158). */
+    static final String ARCHIVED = """
+            (%1$s.archived_sequence IS NOT NULL AND NOT EXISTS (
+              SELECT FROM chat_mention x
+              WHERE x.chat_id = %1$s.chat_id AND x.person_id = %1$s.person_id AND x.sequence > %1$s.archived_sequence))
+            """;
+
+    private static final String UNREAD = "(o.marked_unread OR k.sequence > o.read_sequence)";
+
+    /** One's chats {@code o}, {@code k}, {@code c}. A direct chat without a message is shown to whoever opened it. */
+    private static final String OWN = """
+             FROM chat_member o JOIN chat_counter k ON k.chat_id = o.chat_id JOIN chat c ON c.id = o.chat_id
+            WHERE o.person_id = $1 AND o.left_at IS NULL AND c.state <> 'DELETED'
+              AND (c.kind <> 'DIRECT' OR k.sequence > 0 OR c.created_by = $1)
+            """;
+
+    private static final String ON_SHELF = """
+            (shelf.id = '%s' OR (shelf.id = '%s' AND c.kind IN ('GROUP', 'MANAGED'))
+             OR EXISTS (
+               SELECT FROM chat_folder f WHERE f.person_id = $1 AND f.id = shelf.id AND CASE f.rule
+                 WHEN 'ALL_CLASSES' THEN c.kind = 'MANAGED' WHEN 'DIRECT' THEN c.kind = 'DIRECT' WHEN 'UNREAD' THEN %s END)
+             OR EXISTS (
+               SELECT FROM chat_folder_chat h WHERE h.person_id = $1 AND h.folder_id = shelf.id AND h.chat_id = o.chat_id))
+            """.formatted(ALL, STUDY, UNREAD);
+
+    /** $1 is the person, $2 the shelves, $3 whether those in the archive or the others. */
+    private static final KeysetSql OF_SHELVES = KeysetSql.descending(
+            ChatReads.COLUMNS + ", wanted.shelf FROM unnest($2::uuid[]) AS shelf (id) CROSS JOIN LATERAL ("
+                    + "SELECT shelf.id AS shelf, o.chat_id" + OWN + " AND " + ON_SHELF + " AND $3::boolean = "
+                    + ARCHIVED.formatted("o") + " /*key*/ /*page*/) wanted " + ChatReads.JOINS,
+            3,
+            new KeysetSql.Column("greatest(k.active_at, o.joined_at)", KeysetSql.Type.TIMESTAMP),
+            new KeysetSql.Column("o.chat_id", KeysetSql.Type.UUID));
+
+    private static final String COUNT_UNREAD =
+            "SELECT shelf.id, (SELECT count(*)" + OWN + " AND " + UNREAD + " AND " + ON_SHELF + " AND NOT "
+                    + ARCHIVED.formatted("o") + ")::integer AS number FROM unnest($2::uuid[]) AS shelf (id)";
+
+    /** The joins need not keep the order. Keys are compared as PostgreSQL does. */
+    private static final Comparator<Chat> LATEST_FIRST = Comparator.comparing(Chat::lastActiveAt)
+            .thenComparing(one -> one.key().toString())
+            .reversed();
+
+    private final ChatReads chats;
+    private final Reads reads;
+
+    ChatShelves(ChatReads chats, Reads reads) {
+        this.chats = chats;
+        this.reads = reads;
+    }
+
+    /** The shelf of a folder's id, all chats when there is none; of another person's folder one that nobody has. */
+    static UUID shelf(@Nullable String folderId, UUID person) {
+        return folderId == null
+                ? ALL
+                : TypeId.decodePartitioned(PREFIX, folderId)
+                        .filter(key -> key.partition().equals(person))
+                        .map(TypeId.PartitionedKey::key)
+                        .orElse(NONE);
+    }
+
+    private record Shelved(UUID shelf, Chat chat) {}
+
+    /** A page of each shelf, the chat that something happened in last first; one statement whatever their number. */
+    public Uni<Map<UUID, Page<Chat>>> listOf(
+            UUID person, Collection<UUID> shelves, boolean archived, PageRequest page) {
+        var parameters = parameters(person, shelves).addBoolean(archived);
+        return reads.list(OF_SHELVES.text(page), OF_SHELVES.parameters(page, parameters), this::shelved)
+                .map(rows -> {
+                    var pages = new HashMap<UUID, Page<Chat>>();
+                    shelves.forEach(shelf -> pages.put(shelf, page(shelf, rows, page)));
+                    return pages;
+                });
+    }
+
+    /** How many chats of each shelf have something unread; one statement whatever their number. */
+    public Uni<Map<UUID, Integer>> countUnread(UUID person, Collection<UUID> shelves) {
+        return reads.list(
+                        COUNT_UNREAD,
+                        parameters(person, shelves),
+                        row -> Map.entry(row.getUUID("id"), row.getInteger("number")))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Tuple parameters(UUID person, Collection<UUID> shelves) {
+        return Tuple.tuple()
+                .addUUID(person)
+                .addArrayOfUUID(shelves.stream().distinct().toArray(UUID[]::new));
+    }
+
+    private Shelved shelved(Row row) {
+        return new Shelved(row.getUUID("shelf"), chats.chat(row));
+    }
+
+    private static Page<Chat> page(UUID shelf, List<Shelved> rows, PageRequest page) {
+        var own = rows.stream()
+                .filter(row -> row.shelf().equals(shelf))
+                .map(Shelved::chat)
+                .sorted(page.backward() ? LATEST_FIRST.reversed() : LATEST_FIRST)
+                .toList();
+        return page.page(
+                own, one -> List.of(one.lastActiveAt().toString(), one.key().toString()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.folder;
+
+import org.jspecify.annotations.NullMarked;
