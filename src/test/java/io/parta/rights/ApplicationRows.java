@@ -3,52 +3,55 @@ package io.parta.rights;
 import static io.parta.rights.Outcomes.administration;
 import static io.parta.rights.Outcomes.except;
 import static io.parta.rights.Outcomes.insiders;
-import static io.parta.rights.Outcomes.loggedIn;
-import static io.parta.testing.Principal.ADMINISTRATOR;
-import static io.parta.testing.Principal.OPERATOR;
+import static io.parta.rights.Outcomes.people;
 import static io.parta.testing.Principal.STRANGER;
 import static io.parta.testing.Principal.VENDOR;
 
 import io.parta.testing.Principal;
 import io.parta.testing.TestApplication;
-import io.parta.testing.TestOrganization;
+import java.util.List;
 import java.util.Map;
 
-/** Applications: the stranger has sent them, to the suspended organisation before it was. */
+/** Applications: the stranger has sent two to each school, of which one was rejected. */
 final class ApplicationRows implements MatrixRows {
 
     @Override
     public void prepare(MatrixWorld world) {
-        var person = TestOrganization.personKey("stranger");
-        var decided =
-                TestApplication.of(person, world.suspended(), "Ёлкина", "STAFF").rejected();
-        world.variables().put("decided", decided.id());
-        world.variables()
-                .put(
-                        "application",
-                        TestApplication.of(person, world.suspended(), "Ёлкина", "STAFF")
-                                .id());
+        var person = world.person("stranger");
+        world.inEach("decided", school -> TestApplication.of(person, school.organization(), "Ёлкина", "STAFF")
+                .rejected()
+                .id());
+        world.inEach("application", school -> TestApplication.of(person, school.organization(), "Ёлкина", "STAFF")
+                .id());
     }
 
     @Override
     public void add(Matrix matrix) {
-        matrix.field(
-                "application",
-                "query ($application: ID!) { node(id: $application) { id } }",
-                except(administration("ok", "null"), "ok", STRANGER));
-        matrix.field(
-                "applications to an organisation",
-                "query ($verified: ID!) { organization(id: $verified) { applications { nodes { id } } } }",
-                administration("ok", "null"));
-        matrix.field(
-                "number of open applications",
-                "query ($verified: ID!) { organization(id: $verified) { openApplicationCount } }",
-                administration("ok", "null"));
+        var own = except(administration("ok", "null"), "ok", STRANGER);
+        matrix.node("Application", own, Matrix.inEach("application"));
+        matrix.node("Application", own, Matrix.inEach("decided"));
+        for (String field : List.of("grant { rosterName }", "version")) {
+            matrix.below("Application", field, administration("ok", "null"), Matrix.inEach("application"));
+        }
+        matrix.below("Application", "person { id }", own, Matrix.inEach("application"));
+        matrix.organization("applications { nodes { id } }", administration("ok", "null"));
+        matrix.organization("openApplicationCount", administration("ok", "null"));
+        commands(matrix);
+    }
+
+    private static void commands(Matrix matrix) {
         matrix.mutation(
                 "applicationSend",
-                "{organizationId: $suspended, roles: [STAFF]}",
-                except(insiders("refused WRONG_ORGANIZATION_STATE", "refused NOT_FOUND"), "FORBIDDEN", VENDOR),
-                "$suspended");
+                "{organizationId: $verified, roles: []}",
+                people("refused INVALID_INPUT"),
+                "$verified");
+        for (String school : List.of("suspended", "pending")) {
+            matrix.field(
+                    "application to a " + school + " school",
+                    Matrix.document(
+                            "applicationSend", "{organizationId: $" + school + ", roles: [STAFF]}", "$" + school),
+                    except(insiders("refused WRONG_ORGANIZATION_STATE", "refused NOT_FOUND"), "FORBIDDEN", VENDOR));
+        }
         matrix.mutation(
                 "applicationWithdraw",
                 "{id: $decided}",
@@ -60,6 +63,7 @@ final class ApplicationRows implements MatrixRows {
                         "FORBIDDEN",
                         VENDOR),
                 "$decided");
+        matrix.sameInEach("applicationWithdraw");
         matrix.mutation(
                 "applicationUpdate", "{id: $application, version: 1000}", keepers("refused CONFLICT"), "$application");
         matrix.bulk("applicationsAccept", "{ids: [$decided]}", keepers("refused ALREADY_DECIDED"), "$decided");
@@ -68,11 +72,11 @@ final class ApplicationRows implements MatrixRows {
                 "{ids: [$decided], reason: \"Нет мест\"}",
                 keepers("refused ALREADY_DECIDED"),
                 "$decided");
+        matrix.keptInEach("applicationUpdate", "applicationsAccept", "applicationsReject");
     }
 
-    /** Of an application in a suspended organisation, which is kept by operators alone. */
-    private static Map<Principal, String> keepers(String operator) {
-        var outcomes = except(loggedIn("refused NOT_FOUND"), "refused NOT_ALLOWED", STRANGER);
-        return except(except(outcomes, operator, OPERATOR), "refused WRONG_ORGANIZATION_STATE", ADMINISTRATOR);
+    /** One outcome for whoever decides; the applicant knows of the application, others do not. */
+    private static Map<Principal, String> keepers(String outcome) {
+        return except(administration(outcome, "refused NOT_FOUND"), "refused NOT_ALLOWED", STRANGER);
     }
 }

@@ -6,11 +6,13 @@ import io.parta.platform.graphql.execution.OperationRequest;
 import io.parta.platform.graphql.execution.Operations;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.identity.Viewer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Runs documents as any viewer, past the transport: what a credential makes of its bearer is proved elsewhere. */
 @ApplicationScoped
@@ -40,13 +42,23 @@ class AsViewer {
                 engine.execute(prepared, context).await().atMost(PATIENCE).body());
     }
 
+    /** The same; a refusal before the execution is an answer too. */
+    JsonObject answer(String document, JsonObject variables, Viewer viewer) {
+        try {
+            return run(document, variables, viewer);
+        } catch (ApiException refused) {
+            var error = new JsonObject()
+                    .put("message", refused.getMessage())
+                    .put(
+                            "extensions",
+                            new JsonObject().put("code", refused.code().name()));
+            return new JsonObject().put("errors", new JsonArray().add(error));
+        }
+    }
+
     /** {@code ok}, {@code null}, the code of an error, or {@code refused CODE}: see {@link Matrix}. */
     String outcome(String document, JsonObject variables, Viewer viewer) {
-        try {
-            return outcome(run(document, variables, viewer));
-        } catch (ApiException refused) {
-            return refused.code().name();
-        }
+        return outcome(answer(document, variables, viewer));
     }
 
     private static String outcome(JsonObject answer) {
@@ -67,14 +79,17 @@ class AsViewer {
                     ? "ok"
                     : "refused " + errors.getJsonObject(0).getString("code");
         }
-        return isHidden(value) ? "null" : "ok";
+        Object asked = asked(value);
+        if (asked == null) {
+            return "null";
+        }
+        return asked instanceof JsonArray list && list.isEmpty() ? "none" : "ok";
     }
 
-    /** Whether nothing of what was asked for is shown; of one field below the root, that it is null. */
-    private static boolean isHidden(Object value) {
-        return value == null
-                || (value instanceof JsonObject object
-                        && object.size() == 1
-                        && object.iterator().next().getValue() == null);
+    /** What was asked for of an object, where it is one field. */
+    private static @Nullable Object asked(@Nullable Object value) {
+        return value instanceof JsonObject object && object.size() == 1
+                ? asked(object.iterator().next().getValue())
+                : value;
     }
 }

@@ -12,9 +12,8 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.testing.Database;
 import io.parta.testing.Principal;
 import io.parta.testing.TestChat;
-import io.parta.testing.TestOrganization;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,36 +25,33 @@ final class ChatRows implements MatrixRows {
 
     @Override
     public void prepare(MatrixWorld world) {
-        var chat = TestChat.of(world.verified(), "teacher", "student", "teacher2");
-        chat.send("teacher", "Объявление");
-        chat.ask(
-                "teacher",
-                new JsonObject().put("options", new JsonArray().add("Да").add("Нет")));
-        world.variables().put("chat", chat.closed().id());
-        world.variables().put("poll", TypeId.encode("message", chat.key(), 2));
-        world.variables().put("message", TypeId.encode("message", chat.key(), 1));
-        world.variables().put("scheduled", scheduled(chat));
-        world.variables().put("direct", TestChat.direct("teacher", "teacher2").id());
-        TestOrganization.verified().administrator("director2");
-        for (String unverified : new String[] {"stranger", "college", "operator"}) {
-            Database.query(
-                    "UPDATE membership m SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL AND EXISTS (SELECT "
-                            + "FROM membership_role r WHERE r.membership_id = m.id AND r.state = 'CONFIRMED')",
-                    TestOrganization.personKey(unverified));
-        }
+        UUID teacher = world.person("teacher");
+        var chat = TestChat.of(world.verified(), teacher, world.person("student"), world.person("teacher2"));
+        world.put("message", chat.send(teacher, "Объявление"));
+        world.put("poll", chat.ask(teacher, new JsonArray().add("Да").add("Нет")));
+        world.put("chat", chat.closed().id());
+        world.put("scheduled", scheduled(chat, teacher));
+        world.put("folder", TestChat.folder(teacher));
+        world.put("direct", TestChat.direct(teacher, world.person("teacher2")).id());
     }
 
     @Override
     public void add(Matrix matrix) {
         matrix.field("Query.chat", "query ($chat: ID!) { chat(id: $chat) { id } }", members("ok", "null"));
-        matrix.field("chat node", "query ($chat: ID!) { node(id: $chat) { id } }", members("ok", "null"));
-        matrix.field("message node", "query ($message: ID!) { node(id: $message) { id } }", members("ok", "null"));
+        matrix.node("Chat", members("ok", "null"), "chat");
+        matrix.node("Chat", except(loggedIn("null"), "ok", TEACHER, HOMEROOM_TEACHER), "direct");
+        matrix.node("Message", members("ok", "null"), "message", "poll");
+        matrix.node("ScheduledMessage", except(loggedIn("null"), "ok", TEACHER), "scheduled");
+        matrix.node("ChatFolder", except(loggedIn("null"), "ok", TEACHER), "folder");
+        for (String field :
+                List.of("members { nodes { role } }", "messages { nodes { id } }", "viewerState { muted }")) {
+            matrix.below("Chat", field, members("ok", "null"), "chat");
+        }
         matrix.field(
-                "scheduled message node",
-                "query ($scheduled: ID!) { node(id: $scheduled) { id } }",
-                except(loggedIn("null"), "ok", TEACHER));
-        matrix.field("Query.messageSearch", "{ messageSearch(query: \"объявление\") { nodes { id } } }", people("ok"));
-        matrix.field("chats", "{ viewer { chats(first: 1) { nodes { id } } } }", people("ok"));
+                "Query.messageSearch",
+                "{ messageSearch(query: \"объявление\") { pageInfo { hasNextPage } } }",
+                people("ok"));
+        matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
         matrix.field(
                 "Subscription.chatEvents",
                 "subscription ($chat: ID!) { chatEvents(chatId: $chat) { type } }",
@@ -84,13 +80,13 @@ final class ChatRows implements MatrixRows {
         messages(matrix);
     }
 
-    private static String scheduled(TestChat chat) {
+    private static String scheduled(TestChat chat, UUID author) {
         UUID key = UUID.randomUUID();
         Database.query(
                 "INSERT INTO chat_scheduled_message (chat_id, author_id, id, text, silent, send_at) "
                         + "VALUES ($1, $2, $3, 'Потом', false, now() + interval '1 day')",
                 chat.key(),
-                TestOrganization.personKey("teacher"),
+                author,
                 key);
         return TypeId.encode("scheduled", chat.key(), key);
     }
@@ -146,7 +142,7 @@ final class ChatRows implements MatrixRows {
     private static void folders(Matrix matrix) {
         matrix.field(
                 "chatFolders",
-                "{ viewer { chatFolders { unreadCount chats(first: 1) { nodes { id } } } } }",
+                "{ viewer { id chatFolders { unreadCount chats(first: 1) { nodes { id } } } } }",
                 people("ok"));
         for (String mutation : new String[] {"chatArchive", "chatUnarchive", "chatFolderDelete"}) {
             matrix.mutation(mutation, "{id: $verified}", people("refused NOT_FOUND"), "$verified");

@@ -1,13 +1,18 @@
 package io.parta.rights;
 
+import io.parta.platform.graphql.node.TypeId;
 import io.parta.testing.Api;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestSchool;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What can be done to classes. */
 final class ClassActionRows implements ActionRows {
+
+    private static final AtomicInteger LETTERS = new AtomicInteger();
 
     @Override
     public void add(Actions actions) {
@@ -16,14 +21,23 @@ final class ClassActionRows implements ActionRows {
         var empty = actions.of("SchoolClass", "empty", school -> TestClass.of(school.organization(), 6, "А")
                 .id());
         var graduated = actions.of("SchoolClass", "graduated", ClassActionRows::graduated);
-        for (Actions.Of of : new Actions.Of[] {taught, empty, graduated}) {
+        var suspended =
+                actions.of("SchoolClass", "in a suspended school", TestSchool::suspended, school -> school.fifth()
+                        .id());
+        var pending = actions.of("SchoolClass", "in a pending school", TestSchool::pending, school -> school.fifth()
+                .id());
+        for (Actions.Of of : List.of(taught, empty, graduated, suspended, pending)) {
             of.action("classUpdate", ClassActionRows::update)
                     .action("classStudentsAdd", ClassActionRows::students)
                     .action("classStudentsRemove", ClassActionRows::students)
                     .action("classStudentsMove", ClassActionRows::move)
                     .action("classStaffAttach", ClassActionRows::teacher)
                     .action("classGraduate")
-                    .action("classDelete");
+                    .action("classDelete")
+                    .action(
+                            "invitationCreate",
+                            (school, id) -> school.input().put("classId", id).put("role", "STUDENT"))
+                    .action("classInvitationsCreate", ClassActionRows::invitations);
         }
         taught.action("classStaffDetach", (school, id) -> post(id, school, "teacher2", "HOMEROOM_TEACHER"));
     }
@@ -48,21 +62,21 @@ final class ClassActionRows implements ActionRows {
                 .put("fromClassId", id)
                 .put(
                         "toClassId",
-                        TestClass.of(school.organization(), 9, letter(school)).id())
+                        TestClass.of(school.organization(), 9, letter()).id())
                 .put("membershipIds", new JsonArray().add(school.member("student")));
     }
 
-    /** One that no class of the school has: each principal tries with a target of their own. */
-    private static String letter(TestSchool school) {
-        int classes = Api.as("operator")
-                .data(
-                        "query ($id: ID!) { organization(id: $id) { classes(first: 100) { nodes { id } } } }",
-                        new JsonObject().put("id", school.id()))
-                .getJsonObject("organization")
-                .getJsonObject("classes")
-                .getJsonArray("nodes")
-                .size();
-        return "Я" + classes;
+    /** One that no other class has: each principal tries with a target of their own. */
+    private static String letter() {
+        return "Я" + LETTERS.incrementAndGet();
+    }
+
+    /** There is somebody to invite. */
+    private static JsonObject invitations(TestSchool school, String id) {
+        String pupil = school.organization().pupil("Ёлкина Майя");
+        new TestClass(id, school.organization())
+                .student(TypeId.decodePartitioned("member", pupil).orElseThrow().key());
+        return new JsonObject().put("classId", id).put("role", "STUDENT");
     }
 
     private static JsonObject teacher(TestSchool school, String id) {

@@ -12,6 +12,7 @@ import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.Principal;
 import io.parta.testing.TestClass;
+import io.parta.testing.TestSchool;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -22,37 +23,58 @@ final class ClassRows implements MatrixRows {
 
     @Override
     public void prepare(MatrixWorld world) {
-        var graduated = TestClass.of(world.verified(), 11, "А");
-        Api.as("operator").refusals("classGraduate", new JsonObject().put("id", graduated.id()));
-        world.variables().put("graduated", graduated.id());
+        world.inEach("fifth", school -> school.fifth().id());
+        world.inEach("graduated", ClassRows::graduated);
+        world.inEach("promotion", ClassRows::promotion);
+    }
+
+    private static String graduated(TestSchool school) {
+        String id = TestClass.of(school.organization(), 11, "А").id();
+        Api.as("operator").refusals("classGraduate", new JsonObject().put("id", id));
+        return id;
+    }
+
+    /** One that can be undone no more. */
+    private static String promotion(TestSchool school) {
         UUID promotion = UUID.randomUUID();
         Database.query(
                 "INSERT INTO class_promotion (organization_id, id, from_year, steps, created_at) "
                         + "VALUES ($1, $2, 2025, '{}', now() - interval '2 days')",
-                world.verified().key(),
+                school.organization().key(),
                 promotion);
-        world.variables()
-                .put("promotion", TypeId.encode("promotion", world.verified().key(), promotion));
-        world.variables().put("fifth", TestClass.of(world.verified(), 5, "А").id());
+        return TypeId.encode("promotion", school.organization().key(), promotion);
     }
 
     @Override
     public void add(Matrix matrix) {
-        matrix.field("class node", "query ($graduated: ID!) { node(id: $graduated) { id } }", insiders("ok", "null"));
-        matrix.field(
-                "classes",
-                "query ($verified: ID!) { organization(id: $verified) { classes(first: 1) { nodes { id } } } }",
-                insiders("ok", "null"));
+        matrix.node("SchoolClass", insiders("ok", "null"), Matrix.inEach("fifth"));
+        matrix.node("SchoolClass", insiders("ok", "null"), Matrix.inEach("graduated"));
+        for (String field : List.of(
+                "students { nodes { id } }",
+                "staff { nodes { kind } }",
+                "history { id }",
+                "studentCount",
+                "organization { id }")) {
+            matrix.below("SchoolClass", field, insiders("ok", "null"), Matrix.inEach("fifth"));
+        }
+        matrix.organization("classes(first: 1) { nodes { id } }", insiders("ok", "null"));
         matrix.mutation(
                 "classCreate",
-                "{organizationId: $verified, grade: 12}",
-                except(loggedIn("refused NOT_ALLOWED"), "refused INVALID_INPUT", ADMINISTRATOR, OPERATOR),
+                "{organizationId: $verified, grade: 5, letter: \"А\"}",
+                except(loggedIn("refused NOT_ALLOWED"), "refused CLASS_NAME_TAKEN", ADMINISTRATOR, OPERATOR),
                 "$verified");
         matrix.mutation("classUpdate", "{id: $graduated, version: 1000}", keepers("refused CONFLICT"), "$graduated");
         matrix.mutation("classGraduate", "{id: $graduated}", keepers("refused CLASS_NOT_ACTIVE"), "$graduated");
         matrix.mutation("classDelete", "{id: $graduated}", keepers("refused CLASS_NOT_ACTIVE"), "$graduated");
+        matrix.field(
+                "deletion of a class that is taught",
+                Matrix.document("classDelete", "{id: $fifth}", "$fifth"),
+                keepers("refused CLASS_NOT_EMPTY"));
         students(matrix);
         promotion(matrix);
+        matrix.keptInEach("classCreate", "classGraduate", "classDelete", "classStudentsAdd", "classStudentsRemove");
+        matrix.keptInEach("classStudentsMove", "classStaffAttach", "classStaffDetach", "classesPromotionUndo");
+        matrix.sameInEach("classUpdate", "classesPromote");
     }
 
     private static void promotion(Matrix matrix) {
@@ -60,10 +82,15 @@ final class ClassRows implements MatrixRows {
                 "Query.classesPromotionPreview",
                 "query ($verified: ID!) { classesPromotionPreview(organizationId: $verified) { academicYear } }",
                 administration("ok", "null"));
-        matrix.field(
-                "promotion node",
-                "query ($promotion: ID!) { node(id: $promotion) { id } }",
-                administration("ok", "null"));
+        matrix.node("ClassPromotion", administration("ok", "null"), Matrix.inEach("promotion"));
+        matrix.organization("latestPromotion { id }", administration("ok", "null"));
+        for (String school : List.of("suspended", "pending")) {
+            matrix.field(
+                    "preview of the promotion of a " + school + " school",
+                    "query ($s: ID!) { classesPromotionPreview(organizationId: $s) { academicYear } }"
+                            .replace("$s", "$" + school),
+                    administration("ok", "null"));
+        }
         matrix.mutation(
                 "classesPromote",
                 "{organizationId: $verified, academicYear: 2000}",

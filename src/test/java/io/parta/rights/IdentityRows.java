@@ -1,12 +1,23 @@
 package io.parta.rights;
 
+import static io.parta.rights.Outcomes.except;
+import static io.parta.rights.Outcomes.loggedIn;
 import static io.parta.rights.Outcomes.people;
+import static io.parta.testing.Principal.STUDENT;
+
+import io.parta.platform.graphql.node.TypeId;
 
 /** The viewer's own. */
 final class IdentityRows implements MatrixRows {
 
     @Override
+    public void prepare(MatrixWorld world) {
+        world.put("viewer", TypeId.encode("viewer", world.person("student")));
+    }
+
+    @Override
     public void add(Matrix matrix) {
+        matrix.node("Viewer", except(loggedIn("null"), "ok", STUDENT), "viewer");
         matrix.field("Query.viewer", "{ viewer { id } }", people("ok"));
         matrix.field(
                 "Mutation.profileUpdate",

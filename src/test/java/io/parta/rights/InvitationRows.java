@@ -10,9 +10,8 @@ import static io.parta.testing.Principal.ADMINISTRATOR;
 import static io.parta.testing.Principal.HOMEROOM_TEACHER;
 import static io.parta.testing.Principal.OPERATOR;
 
-import io.parta.organization.structure.ClassHead;
-import io.parta.testing.TestClass;
 import io.parta.testing.TestInvitation;
+import io.parta.testing.TestSchool;
 import io.vertx.core.json.JsonObject;
 
 /** Invitations: administrators keep all of them, whoever heads a class those of its families, anybody may try a token. */
@@ -20,33 +19,26 @@ final class InvitationRows implements MatrixRows {
 
     @Override
     public void prepare(MatrixWorld world) {
-        var headed = TestClass.of(world.verified(), 6, "А");
-        ClassHead.of(headed, "teacher2");
-        world.variables().put("headed", headed.id());
-        world.variables()
-                .put(
-                        "ofStaff",
-                        TestInvitation.of(world.verified(), "STAFF").revoke().id());
-        var ofClass = TestInvitation.of(
-                world.verified(), new JsonObject().put("role", "STUDENT").put("classId", headed.id()));
-        world.variables().put("ofClass", ofClass.revoke().id());
+        world.inEach("ofStaff", school -> TestInvitation.of(school.organization(), "STAFF")
+                .revoke()
+                .id());
+        world.inEach("ofClass", InvitationRows::ofClass);
+    }
+
+    private static String ofClass(TestSchool school) {
+        var families = new JsonObject()
+                .put("role", "STUDENT")
+                .put("classId", school.fifth().id());
+        return TestInvitation.of(school.organization(), families).revoke().id();
     }
 
     @Override
     public void add(Matrix matrix) {
+        var ofClass = except(administration("ok", "null"), "ok", HOMEROOM_TEACHER);
         matrix.field("Query.invitationPreview", "{ invitationPreview(token: \"none\") { role } }", everyone("null"));
-        matrix.field(
-                "invitations",
-                "query ($verified: ID!) { organization(id: $verified) { invitations(first: 1) { nodes { id } } } }",
-                except(administration("ok", "null"), "ok", HOMEROOM_TEACHER));
-        matrix.field(
-                "invitation of staff",
-                "query ($ofStaff: ID!) { node(id: $ofStaff) { id } }",
-                administration("ok", "null"));
-        matrix.field(
-                "invitation of a class",
-                "query ($ofClass: ID!) { node(id: $ofClass) { id } }",
-                except(administration("ok", "null"), "ok", HOMEROOM_TEACHER));
+        matrix.organization("invitations(first: 1) { nodes { id } }", ofClass);
+        matrix.node("Invitation", administration("ok", "null"), Matrix.inEach("ofStaff"));
+        matrix.node("Invitation", ofClass, Matrix.inEach("ofClass"));
         commands(matrix);
     }
 
@@ -62,25 +54,32 @@ final class InvitationRows implements MatrixRows {
                 "invitation into a class",
                 Matrix.document(
                         "invitationCreate",
-                        "{organizationId: $verified, role: STUDENT, classId: $headed, maxUses: 0}",
+                        "{organizationId: $verified, role: STUDENT, classId: $fifth, maxUses: 0}",
                         "$verified",
-                        "$headed"),
+                        "$fifth"),
                 except(keepers, "refused INVALID_INPUT", HOMEROOM_TEACHER));
         matrix.mutation(
                 "classInvitationsCreate",
-                "{classId: $headed, role: STUDENT}",
+                "{classId: $fifth, role: STUDENT}",
                 except(
                         insiders("refused NOT_ALLOWED", "refused NOT_FOUND"),
                         "refused NOBODY_TO_INVITE",
                         ADMINISTRATOR,
                         OPERATOR,
                         HOMEROOM_TEACHER),
-                "$headed");
-        matrix.mutation(
+                "$fifth");
+        matrix.bulk(
                 "invitationRevoke",
                 "{organizationId: $verified, invitationIds: [$ofClass]}",
-                except(loggedIn("refused NOT_ALLOWED"), "ok", ADMINISTRATOR, OPERATOR, HOMEROOM_TEACHER),
+                except(
+                        loggedIn("refused NOT_ALLOWED"),
+                        "refused INVITATION_NOT_ACTIVE",
+                        ADMINISTRATOR,
+                        OPERATOR,
+                        HOMEROOM_TEACHER),
                 "$verified",
                 "$ofClass");
+        matrix.sameInEach("invitationCreate");
+        matrix.keptInEach("classInvitationsCreate", "invitationRevoke");
     }
 }

@@ -2,19 +2,24 @@ package io.parta.rights;
 
 import io.parta.testing.Api;
 import io.parta.testing.Database;
-import io.parta.testing.TestOrganization;
+import io.parta.testing.Neighbours;
 import io.parta.testing.TestSchool;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.function.Supplier;
 
 /** What can be done to members and guardianships. */
 final class MemberActionRows implements ActionRows {
 
     @Override
     public void add(Actions actions) {
-        member(actions, "teacher", "teacher");
-        member(actions, "student", "student");
-        member(actions, "the last administrator", "director");
+        member(actions, "teacher", TestSchool::make, "teacher");
+        member(actions, "student", TestSchool::make, "student");
+        member(actions, "the last administrator", TestSchool::make, "director");
+        member(actions, "who waits", TestSchool::make, "college");
+        member(actions, "in a suspended school", TestSchool::suspended, "teacher");
+        member(actions, "the last administrator of a suspended school", TestSchool::suspended, "director");
+        member(actions, "in a pending school", TestSchool::pending, "teacher");
         actions.of("Membership", "without an account", school -> school.organization()
                         .pupil("Ёлкина Майя"))
                 .action(
@@ -30,16 +35,27 @@ final class MemberActionRows implements ActionRows {
                         .put("guardianId", id)
                         .put("studentId", school.organization().pupil("Ученик"))
                         .put("kind", "OTHER"));
-        actions.of("Guardianship", "waiting", school -> school.guardianshipOf("college"))
-                .action("guardianshipConfirm")
-                .action("guardianshipEnd");
-        actions.of("Guardianship", "confirmed", school -> school.guardianshipOf("guardian"))
-                .action("guardianshipConfirm")
-                .action("guardianshipEnd");
+        guardianship(actions.of("Guardianship", "waiting", school -> school.guardianshipOf("college")));
+        guardianship(actions.of("Guardianship", "confirmed", school -> school.guardianshipOf("guardian")));
+        guardianship(actions.of(
+                "Guardianship",
+                "waiting in a suspended school",
+                TestSchool::suspended,
+                school -> school.guardianshipOf("college")));
+        guardianship(actions.of(
+                "Guardianship",
+                "waiting in a pending school",
+                TestSchool::pending,
+                school -> school.guardianshipOf("college")));
+        guardianship(actions.of("Guardianship", "of a student of another class", MemberActionRows::elsewhere));
     }
 
-    private static void member(Actions actions, String state, String user) {
-        actions.of("Membership", state, school -> school.member(user))
+    private static void guardianship(Actions.Of guardianship) {
+        guardianship.action("guardianshipConfirm").action("guardianshipEnd");
+    }
+
+    private static void member(Actions actions, String state, Supplier<TestSchool> made, String user) {
+        actions.of("Membership", state, made, school -> school.member(user))
                 .action("memberUpdate", (school, id) -> new JsonObject()
                         .put("id", id)
                         .put("version", version(school, user))
@@ -55,6 +71,12 @@ final class MemberActionRows implements ActionRows {
                 .action("membershipLeave");
     }
 
+    private static String elsewhere(TestSchool school) {
+        var neighbours = new Neighbours(school.organization());
+        return school.guardianship(
+                school.members().get("college"), neighbours.membership(neighbours.member("STUDENT")), "PENDING");
+    }
+
     private static String secondAdministrator(TestSchool school) {
         school.organization().administrator("staff");
         return school.member("staff");
@@ -64,13 +86,12 @@ final class MemberActionRows implements ActionRows {
         return Database.query(
                         "SELECT version FROM membership WHERE organization_id = $1 AND id = $2",
                         school.organization().key(),
-                        school.organization().membershipKey(user))
+                        school.members().get(user))
                 .get(0)
                 .getInteger("version");
     }
 
     private static String publicNumber(String user) {
-        TestOrganization.personKey(user);
         return Api.as(user)
                 .data("{ viewer { publicNumber } }")
                 .getJsonObject("viewer")

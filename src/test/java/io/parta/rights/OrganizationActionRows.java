@@ -1,6 +1,5 @@
 package io.parta.rights;
 
-import io.parta.testing.TestOrganization;
 import io.parta.testing.TestSchool;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -10,7 +9,13 @@ final class OrganizationActionRows implements ActionRows {
 
     @Override
     public void add(Actions actions) {
-        actions.of("Organization", TestSchool::id)
+        add(actions.of("Organization", TestSchool::id));
+        add(actions.of("Organization", "suspended", TestSchool::suspended, TestSchool::id));
+        add(actions.of("Organization", "pending", TestSchool::pending, TestSchool::id));
+    }
+
+    private static void add(Actions.Of organization) {
+        organization
                 .action("organizationUpdate", OrganizationActionRows::update)
                 .action("organizationVerify")
                 .action("organizationSuspend", OrganizationActionRows::suspension)
@@ -19,20 +24,8 @@ final class OrganizationActionRows implements ActionRows {
                 .action("memberAdd", OrganizationActionRows::member)
                 .action("classCreate", OrganizationActionRows::schoolClass)
                 .action("classesPromote", OrganizationActionRows::promotion)
-                .action("unitCreate", OrganizationActionRows::unit);
-        actions.of("Organization", "suspended", school -> school.organization()
-                        .suspend()
-                        .id())
-                .action("organizationUpdate", OrganizationActionRows::update)
-                .action("organizationReinstate")
-                .action("administratorAppoint", OrganizationActionRows::appointment)
-                .action("memberAdd", OrganizationActionRows::member)
-                .action("classCreate", OrganizationActionRows::schoolClass)
-                .action("classesPromote", OrganizationActionRows::promotion)
-                .action("unitCreate", OrganizationActionRows::unit);
-        actions.of("Organization", "pending", school -> TestOrganization.pending()
-                        .id())
-                .action("organizationVerify");
+                .action("unitCreate", OrganizationActionRows::unit)
+                .action("invitationCreate", (school, id) -> school.input().put("role", "STAFF"));
     }
 
     private static JsonObject update(TestSchool school, String id) {

@@ -11,12 +11,23 @@ import static io.parta.rights.Outcomes.people;
 import static io.parta.testing.Principal.ADMINISTRATOR;
 import static io.parta.testing.Principal.OPERATOR;
 
+import io.parta.testing.Api;
+import io.parta.testing.TestSchool;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
 /** Organisations: verified ones for everybody who is logged in, the others for insiders. */
 final class OrganizationRows implements MatrixRows {
 
     @Override
+    public void prepare(MatrixWorld world) {
+        world.inEach("entry", OrganizationRows::latestEntry);
+    }
+
+    @Override
     public void add(Matrix matrix) {
         queries(matrix);
+        below(matrix);
         commands(matrix);
         events(matrix);
     }
@@ -26,16 +37,19 @@ final class OrganizationRows implements MatrixRows {
         matrix.field("Query.organizations", "{ organizations(first: 1) { nodes { id } } }", loggedIn("ok"));
         matrix.field(
                 "Query.organization", "query ($verified: ID!) { organization(id: $verified) { id } }", loggedIn("ok"));
-        matrix.field(
-                "suspended organization",
-                "query ($suspended: ID!) { organization(id: $suspended) { id } }",
-                insiders("ok", "null"));
-        matrix.field(
-                "suspended node", "query ($suspended: ID!) { node(id: $suspended) { id } }", insiders("ok", "null"));
-        matrix.field(
-                "audit log",
-                "query ($suspended: ID!) { organization(id: $suspended) { auditLog { nodes { id } } } }",
-                administration("ok", "null"));
+        matrix.node("Organization", loggedIn("ok"), "verified");
+        matrix.node("Organization", insiders("ok", "null"), "suspended", "pending");
+        matrix.node("AuditEntry", administration("ok", "null"), Matrix.inEach("entry"));
+    }
+
+    private static void below(Matrix matrix) {
+        for (String field : List.of("fullName", "contactsOfFamilies", "viewerActions { allowed }", "eventsCursor")) {
+            matrix.organization(field, loggedIn("ok"));
+        }
+        for (String field : List.of("inn", "kpp", "ogrn", "phone", "email")) {
+            matrix.organization(field, insiders("ok", "null"));
+        }
+        matrix.organization("auditLog { nodes { id changes { after } } }", administration("ok", "null"));
     }
 
     private static void commands(Matrix matrix) {
@@ -43,6 +57,16 @@ final class OrganizationRows implements MatrixRows {
         matrix.mutation("organizationVerify", "{id: $suspended}", states, "$suspended");
         matrix.mutation("organizationSuspend", "{id: $suspended, reason: \"Проверка\"}", states, "$suspended");
         matrix.mutation("organizationReinstate", "{id: $verified}", states, "$verified");
+        matrix.field(
+                "a second verification", Matrix.document("organizationVerify", "{id: $verified}", "$verified"), states);
+        matrix.field(
+                "suspension of a pending school",
+                Matrix.document("organizationSuspend", "{id: $pending, reason: \"Проверка\"}", "$pending"),
+                states);
+        matrix.field(
+                "reinstatement of a pending school",
+                Matrix.document("organizationReinstate", "{id: $pending}", "$pending"),
+                states);
         matrix.field(
                 "Mutation.organizationRegister",
                 "mutation { organizationRegister(input: {kind: SCHOOL, fullName: \"Школа\", shortName: \"Школа\", inn: \"1\", "
@@ -54,6 +78,7 @@ final class OrganizationRows implements MatrixRows {
                 "{id: $verified, version: 1000}",
                 except(loggedIn("refused NOT_ALLOWED"), "refused CONFLICT", ADMINISTRATOR, OPERATOR),
                 "$verified");
+        matrix.sameInEach("organizationUpdate");
     }
 
     private static void events(Matrix matrix) {
@@ -61,9 +86,24 @@ final class OrganizationRows implements MatrixRows {
                 "Subscription.organizationEvents",
                 "subscription ($verified: ID!) { organizationEvents(organizationId: $verified) { cursor } }",
                 except(people("ok"), "NOT_A_MEMBER", OUTSIDERS));
-        matrix.field(
-                "suspended organization's events",
-                "subscription ($suspended: ID!) { organizationEvents(organizationId: $suspended) { cursor } }",
-                except(people("ok"), "NOT_FOUND", OUTSIDERS));
+        for (String school : List.of("suspended", "pending")) {
+            matrix.field(
+                    school + " organization's events",
+                    "subscription ($s: ID!) { organizationEvents(organizationId: $s) { cursor } }"
+                            .replace("$s", "$" + school),
+                    except(people("ok"), "NOT_FOUND", OUTSIDERS));
+        }
+    }
+
+    private static String latestEntry(TestSchool school) {
+        return Api.as("operator")
+                .data(
+                        "query ($id: ID!) { organization(id: $id) { auditLog(first: 1) { nodes { id } } } }",
+                        new JsonObject().put("id", school.id()))
+                .getJsonObject("organization")
+                .getJsonObject("auditLog")
+                .getJsonArray("nodes")
+                .getJsonObject(0)
+                .getString("id");
     }
 }

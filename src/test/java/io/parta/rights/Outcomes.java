@@ -50,6 +50,45 @@ final class Outcomes {
         return except(loggedIn("FORBIDDEN"), outcome, OPERATOR);
     }
 
+    /** The same outcomes where outsiders may not know of the organisation, nor vendors. */
+    static Map<Principal, String> unseen(Map<Principal, String> seen, String outcome) {
+        return except(
+                except(seen, outcome, OUTSIDERS), seen.get(VENDOR).equals("FORBIDDEN") ? "FORBIDDEN" : outcome, VENDOR);
+    }
+
+    /** The same outcomes of a mutation in a suspended organisation: of those who have the right, operators alone use it. */
+    static Map<Principal, String> suspended(Map<Principal, String> verified) {
+        String right = verified.get(OPERATOR);
+        if (!right.equals(verified.get(ADMINISTRATOR))) {
+            throw new IllegalArgumentException("Not kept by administrators: " + right);
+        }
+        var outcomes = new EnumMap<>(verified);
+        outcomes.replaceAll((principal, outcome) ->
+                isInsider(principal) && outcome.equals(right) ? "refused WRONG_ORGANIZATION_STATE" : outcome);
+        return outcomes;
+    }
+
+    private static boolean isInsider(Principal principal) {
+        return switch (principal) {
+            case STUDENT, GUARDIAN, STAFF, TEACHER, HOMEROOM_TEACHER, ADMINISTRATOR -> true;
+            case ANONYMOUS, STRANGER, PENDING_GUARDIAN, OTHER_ADMINISTRATOR, VENDOR, OPERATOR -> false;
+        };
+    }
+
+    /**
+     * What a row's outcomes at home make of it elsewhere: its administrator is the other one, and whoever is somebody at home
+     * is an outsider. Whoever is verified nowhere stays so.
+     */
+    static Map<Principal, String> elsewhere(Map<Principal, String> home) {
+        var outcomes = new EnumMap<>(home);
+        outcomes.replaceAll((principal, outcome) -> switch (principal) {
+            case ANONYMOUS, VENDOR, OPERATOR -> outcome;
+            case OTHER_ADMINISTRATOR -> home.get(ADMINISTRATOR);
+            default -> outcome.equals("refused PERSON_NOT_VERIFIED") ? outcome : home.get(OTHER_ADMINISTRATOR);
+        });
+        return outcomes;
+    }
+
     /** The same outcomes, another one for these principals. */
     static Map<Principal, String> except(Map<Principal, String> all, String other, Principal... principals) {
         var outcomes = new EnumMap<>(all);

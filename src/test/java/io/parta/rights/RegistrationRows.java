@@ -14,10 +14,10 @@ final class RegistrationRows implements MatrixRows {
 
     @Override
     public void prepare(MatrixWorld world) {
-        world.variables().put("withdrawn", TestRequest.by("stranger").withdraw().id());
-        var open = TestRequest.by("stranger");
-        world.variables().put("open", open.id());
-        world.variables().put("requested", open.organization().id());
+        world.put("withdrawn", TestRequest.by(world.requester()).withdraw().id());
+        var open = TestRequest.by(world.requester());
+        world.put("open", open.id());
+        world.put("requested", open.organization().id());
     }
 
     @Override
@@ -27,13 +27,19 @@ final class RegistrationRows implements MatrixRows {
                 "{ organizationRequests(first: 1) { nodes { id } } }",
                 operatorsOnly("ok"));
         var own = except(loggedIn("null"), "ok", STRANGER, OPERATOR);
-        matrix.field("request node", "query ($open: ID!) { node(id: $open) { id } }", own);
+        matrix.node("OrganizationRequest", own, "open", "withdrawn");
+        matrix.below("OrganizationRequest", "orderNumber requester { id } viewerActions { allowed }", own, "open");
+        matrix.node("Organization", own, "requested");
         matrix.field("requested organization", "query ($requested: ID!) { organization(id: $requested) { id } }", own);
         matrix.field(
                 "request of an organization",
                 "query ($requested: ID!) { organization(id: $requested) { request { id } } }",
                 own);
-        matrix.field("own requests", "{ viewer { organizationRequests(first: 1) { nodes { id } } } }", people("ok"));
+        matrix.organization("request { id }", loggedIn("null"));
+        matrix.field(
+                "own requests",
+                "{ viewer { organizationRequests(first: 1) { pageInfo { hasNextPage } } } }",
+                people("ok"));
         commands(matrix);
     }
 

@@ -6,7 +6,7 @@ import static io.parta.testing.Principal.GUARDIAN;
 
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.testing.Neighbours;
-import io.parta.testing.TestOrganization;
+import java.util.List;
 import java.util.UUID;
 
 /** Who reaches whom, and a child whose guardian one of the people is. */
@@ -16,9 +16,10 @@ final class SafetyRows implements MatrixRows {
     public void prepare(MatrixWorld world) {
         var neighbours = new Neighbours(world.verified());
         UUID child = neighbours.member("STUDENT");
-        neighbours.guardianship(TestOrganization.personKey("guardian"), child, "CONFIRMED");
-        world.variables().put("child", TypeId.encode("person", child));
-        world.variables().put("nobody", TypeId.encode("person", UUID.randomUUID()));
+        neighbours.guardianship(world.person("guardian"), child, "CONFIRMED");
+        world.put("child", TypeId.encode("person", child));
+        world.put("nobody", TypeId.encode("person", UUID.randomUUID()));
+        world.put("hermit", TypeId.encode("person", Neighbours.stranger()));
     }
 
     @Override
@@ -51,11 +52,29 @@ final class SafetyRows implements MatrixRows {
                 "Query.childPrivacy",
                 "query ($child: ID!) { childPrivacy(personId: $child) { version } }",
                 except(people("null"), "ok", GUARDIAN));
+        matrix.field(
+                "reaching somebody whom nobody knows",
+                "query ($hermit: ID!) { canContact(personId: $hermit, way: CALL) { allowed } }",
+                people("ok"));
+        matrix.field(
+                "privacy of somebody whom nobody knows",
+                "query ($hermit: ID!) { childPrivacy(personId: $hermit) { version } }",
+                people("null"));
         var guardians = except(people("refused NOT_FOUND"), "refused CONFLICT", GUARDIAN);
         matrix.mutation("childPrivacyUpdate", "{personId: $child, version: 100000}", guardians, "$child");
         matrix.mutation("childPrivacyLock", "{personId: $child, version: 100000}", guardians, "$child");
         matrix.mutation("childPrivacyUnlock", "{personId: $child, version: 100000}", guardians, "$child");
         matrix.mutation("personBlock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
         matrix.mutation("personUnblock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
+        matrix.field(
+                "letting in somebody whom nobody knows",
+                Matrix.document("personUnblock", "{personId: $hermit}", "$hermit"),
+                people("refused NOT_FOUND"));
+        for (String mutation : List.of("childPrivacyUpdate", "childPrivacyLock", "childPrivacyUnlock")) {
+            matrix.field(
+                    mutation + " of somebody whom nobody knows",
+                    Matrix.document(mutation, "{personId: $hermit, version: 100000}", "$hermit"),
+                    people("refused NOT_FOUND"));
+        }
     }
 }

@@ -10,15 +10,23 @@ final class UnitActionRows implements ActionRows {
 
     @Override
     public void add(Actions actions) {
-        actions.of("OrganizationUnit", school -> TestUnit.of(school.organization(), "Педсовет")
-                        .id())
-                .action(
+        add(actions.of("OrganizationUnit", UnitActionRows::unit));
+        add(actions.of("OrganizationUnit", "in a suspended school", TestSchool::suspended, UnitActionRows::unit));
+        add(actions.of("OrganizationUnit", "in a pending school", TestSchool::pending, UnitActionRows::unit));
+    }
+
+    private static void add(Actions.Of unit) {
+        unit.action(
                         "unitUpdate",
                         (school, id) ->
                                 new JsonObject().put("id", id).put("version", 0).put("name", "Совет"))
                 .action("unitMembersAdd", UnitActionRows::members)
                 .action("unitMembersRemove", UnitActionRows::members)
                 .action("unitDelete");
+    }
+
+    private static String unit(TestSchool school) {
+        return TestUnit.of(school.organization(), "Педсовет").id();
     }
 
     private static JsonObject members(TestSchool school, String id) {

@@ -14,20 +14,20 @@ final class UnitRows implements MatrixRows {
 
     @Override
     public void prepare(MatrixWorld world) {
-        world.variables().put("unit", TestUnit.of(world.verified(), "Педсовет").id());
+        world.inEach("unit", school -> TestUnit.of(school.organization(), "Педсовет")
+                .with(school.member("teacher"))
+                .id());
     }
 
     @Override
     public void add(Matrix matrix) {
-        matrix.field("unit node", "query ($unit: ID!) { node(id: $unit) { id } }", insiders("ok", "null"));
-        matrix.field(
-                "units",
-                "query ($verified: ID!) { organization(id: $verified) { units(first: 1) { nodes { id } } } }",
-                insiders("ok", "null"));
+        matrix.node("OrganizationUnit", insiders("ok", "null"), Matrix.inEach("unit"));
+        matrix.below("OrganizationUnit", "members { nodes { id } }", insiders("ok", "null"), Matrix.inEach("unit"));
+        matrix.organization("units(first: 1) { nodes { id } }", insiders("ok", "null"));
         matrix.mutation(
                 "unitCreate",
-                "{organizationId: $verified, name: \"\"}",
-                except(loggedIn("refused NOT_ALLOWED"), "refused INVALID_INPUT", ADMINISTRATOR, OPERATOR),
+                "{organizationId: $verified, name: \"Педсовет\"}",
+                except(loggedIn("refused NOT_ALLOWED"), "refused UNIT_NAME_TAKEN", ADMINISTRATOR, OPERATOR),
                 "$verified");
         matrix.mutation(
                 "unitUpdate",
@@ -35,12 +35,13 @@ final class UnitRows implements MatrixRows {
                 ClassRows.keepers("refused CONFLICT"),
                 "$unit");
         for (String mutation : List.of("unitMembersAdd", "unitMembersRemove")) {
-            matrix.mutation(
+            matrix.bulk(
                     mutation,
-                    "{unitId: $unit, membershipIds: []}",
-                    ClassRows.keepers("refused INVALID_INPUT"),
+                    "{unitId: $unit, membershipIds: [\"member\"]}",
+                    ClassRows.keepers("refused NOT_FOUND"),
                     "$unit");
         }
         matrix.mutation("unitDelete", "{id: $verified}", loggedIn("refused NOT_FOUND"), "$verified");
+        matrix.keptInEach("unitCreate", "unitUpdate", "unitMembersAdd", "unitMembersRemove");
     }
 }

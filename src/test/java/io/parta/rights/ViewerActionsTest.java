@@ -2,20 +2,27 @@ package io.parta.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import io.parta.rights.Actions.Action;
-import io.parta.testing.Api;
 import io.parta.testing.Principal;
 import io.parta.testing.TestSchool;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,62 +34,116 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class ViewerActionsTest {
 
-    private static final List<ActionRows> CONTEXTS =
-            List.of(new OrganizationActionRows(), new MemberActionRows(), new ClassActionRows(), new UnitActionRows());
+    private static final List<ActionRows> CONTEXTS = List.of(
+            new OrganizationActionRows(),
+            new RegistrationActionRows(),
+            new MemberActionRows(),
+            new ClassActionRows(),
+            new UnitActionRows(),
+            new ApplicationActionRows(),
+            new InvitationActionRows(),
+            new ChatActionRows());
 
     private static final Set<String> NOT_SHOWN =
             Set.of("UNAUTHENTICATED", "FORBIDDEN", "refused NOT_FOUND", "refused NOT_ALLOWED");
 
+    private static final Logger LOG = Logger.getLogger(ViewerActionsTest.class);
+    private static final AtomicInteger TRIED = new AtomicInteger();
+
     @Inject
     AsViewer api;
 
-    static List<Action> actions() {
+    @Inject
+    GraphQLSchema schema;
+
+    static List<Actions.Of> objects() {
         var actions = new Actions();
         CONTEXTS.forEach(context -> context.add(actions));
         return actions.all();
     }
 
+    @AfterAll
+    static void count() {
+        LOG.infof("viewerActions: %d times an action by a principal", TRIED.get());
+    }
+
     @ParameterizedTest
-    @MethodSource("actions")
-    void sayWhatTheMutationDoes(Action action) {
+    @MethodSource("objects")
+    void sayWhatTheMutationsDo(Actions.Of of) {
         var wrong = new ArrayList<String>();
-        var school = TestSchool.make();
-        String object = action.object().apply(school);
+        var place = new Place(of);
+        var said = new EnumMap<Principal, Map<String, String>>(Principal.class);
         for (Principal principal : Principal.values()) {
-            String said = said(object, action, principal);
-            var input = new JsonObject().put("input", action.input().apply(school, object));
-            String done = api.outcome(Api.mutation(action.mutation(), ""), input, principal.viewer());
-            if (!agree(said, done)) {
-                wrong.add(principal + " was told " + said + " and got " + done);
-            }
-            if (done.equals("ok")) {
-                school = TestSchool.make();
-                object = action.object().apply(school);
+            said.put(principal, answered(place.object, of.type(), principal));
+        }
+        for (Action action : of.actions()) {
+            for (Principal principal : Principal.values()) {
+                String told = said.get(principal).getOrDefault(action.mutation(), "nothing");
+                String done = place.done(action, principal);
+                if (!agree(told, done)) {
+                    wrong.add(action.mutation() + ": " + principal + " was told " + told + " and got " + done);
+                }
+                TRIED.incrementAndGet();
             }
         }
+        place.school.dissolve();
+
         assertThat(wrong).isEmpty();
     }
 
-    /** What a type of object shows to the operator is what is tried above, nothing less. */
-    @Test
-    void everyActionThatIsShownIsTried() {
-        var school = TestSchool.make();
-        Map<String, Set<String>> shown = new HashMap<>();
-        actions()
-                .forEach(action -> shown.computeIfAbsent(
-                        action.type(), type -> answered(action.object().apply(school), type, Principal.OPERATOR)
-                                .keySet()));
-        var tried = actions().stream()
-                .collect(Collectors.groupingBy(
-                        Action::type,
-                        HashMap::new,
-                        Collectors.mapping(Action::mutation, Collectors.toCollection(TreeSet::new))));
+    /** A school with the object; another one after each action that changed it. */
+    private final class Place {
 
-        assertThat(tried).isEqualTo(shown);
+        private final Actions.Of of;
+        private TestSchool school;
+        private String object;
+
+        Place(Actions.Of of) {
+            this.of = of;
+            this.school = of.school();
+            this.object = of.object(school);
+        }
+
+        String done(Action action, Principal principal) {
+            var input = new JsonObject().put("input", action.input().apply(school, object));
+            String done = api.outcome(action.document(), input, principal.viewer());
+            if (done.equals("ok")) {
+                school.dissolve();
+                school = of.school();
+                object = of.object(school);
+            }
+            return done;
+        }
     }
 
-    private String said(String object, Action action, Principal principal) {
-        return answered(object, action.type(), principal).getOrDefault(action.mutation(), "nothing");
+    /** Whatever shows actions is tried with all that it shows to anybody, nothing less. */
+    @Test
+    void everyActionThatIsShownIsTried() {
+        var shown = new TreeMap<String, Set<String>>();
+        var tried = new TreeMap<String, Set<String>>();
+        for (var of : objects()) {
+            shown.computeIfAbsent(of.type(), type -> shown(of.object(of.school()), type));
+            of.actions().forEach(action -> tried.computeIfAbsent(of.type(), type -> new TreeSet<>())
+                    .add(action.mutation()));
+        }
+
+        assertThat(tried).isEqualTo(shown);
+        assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(typesWithActions());
+    }
+
+    /** What an object shows to any principal. */
+    private Set<String> shown(String object, String type) {
+        return Stream.of(Principal.values())
+                .flatMap(principal -> answered(object, type, principal).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> typesWithActions() {
+        return schema.getAllTypesAsList().stream()
+                .filter(type ->
+                        type instanceof GraphQLObjectType object && object.getFieldDefinition("viewerActions") != null)
+                .map(GraphQLNamedType::getName)
+                .toList();
     }
 
     /** By mutation: {@code ok}, or the code it would be refused with. */
@@ -102,7 +163,7 @@ class ViewerActionsTest {
                                 one -> one.getBoolean("allowed") ? "ok" : one.getString("reasonCode")));
     }
 
-    private static boolean agree(String said, String done) {
-        return said.equals("nothing") ? NOT_SHOWN.contains(done) : done.equals(said) || done.equals("refused " + said);
+    private static boolean agree(String told, String done) {
+        return told.equals("nothing") ? NOT_SHOWN.contains(done) : done.equals(told) || done.equals("refused " + told);
     }
 }

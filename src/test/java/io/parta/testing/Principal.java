@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Every kind of principal that calls the API. */
 public enum Principal {
     ANONYMOUS,
-    /** A person who belongs nowhere. */
+    /** A person who belongs nowhere, and so is not verified (ID-4). */
     STRANGER,
     STUDENT,
     GUARDIAN,
@@ -23,6 +23,7 @@ public enum Principal {
     ADMINISTRATOR,
     /** Administrator of another organisation. */
     OTHER_ADMINISTRATOR,
+    /** A vendor whom nobody has granted anything. */
     VENDOR,
     OPERATOR;
 
@@ -43,7 +44,7 @@ public enum Principal {
         };
     }
 
-    /** The viewer that the transport would make of this principal's credential. */
+    /** The viewer that the transport would make of this principal's credential; each vendor is another one. */
     public Viewer viewer() {
         String user = user();
         if (user != null) {
@@ -56,7 +57,7 @@ public enum Principal {
                 : new Viewer(
                         Viewer.Kind.VENDOR,
                         null,
-                        "demo-journal",
+                        "vendor-" + UUID.randomUUID(),
                         "service-account",
                         null,
                         Set.of(),

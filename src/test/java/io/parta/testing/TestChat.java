@@ -28,6 +28,58 @@ public record TestChat(String id) {
         return new TestChat(payload.getJsonObject("chat").getString("id"));
     }
 
+    /** The same among any people, past the transport. */
+    public static TestChat of(TestOrganization organization, UUID owner, UUID... members) {
+        var people = new JsonArray(Arrays.stream(members)
+                .map(person -> TypeId.encode("person", person))
+                .toList());
+        var input = new JsonObject()
+                .put("organizationId", organization.id())
+                .put("title", "5А: физика")
+                .put("personIds", people);
+        return new TestChat(made(owner, "chatCreate", input, "chat { id }")
+                .getJsonObject("chat")
+                .getString("id"));
+    }
+
+    /** The direct chat of any two colleagues, past the transport. */
+    public static TestChat direct(UUID opener, UUID other) {
+        var input = new JsonObject().put("personId", TypeId.encode("person", other));
+        return new TestChat(made(opener, "chatDirectOpen", input, "chat { id }")
+                .getJsonObject("chat")
+                .getString("id"));
+    }
+
+    /** Sends a text, past the transport; the id of the message. */
+    public String send(UUID person, String text) {
+        return made(person, "messageSend", draft(text), "message { id }")
+                .getJsonObject("message")
+                .getString("id");
+    }
+
+    /** Asks a poll with these options, past the transport; the id of the message. */
+    public String ask(UUID person, JsonArray options) {
+        var poll = draft("Когда собрание?").put("poll", new JsonObject().put("options", options));
+        return made(person, "messageSend", poll, "message { id }")
+                .getJsonObject("message")
+                .getString("id");
+    }
+
+    /** Makes a folder, past the transport; its id. */
+    public static String folder(UUID person) {
+        return made(person, "chatFolderCreate", new JsonObject().put("name", "Учёба"), "folder { id }")
+                .getJsonObject("folder")
+                .getString("id");
+    }
+
+    private static JsonObject made(UUID person, String mutation, JsonObject input, String selection) {
+        var payload = Engine.payload(mutation, input, selection, TestPeople.viewer(person));
+        if (!payload.getJsonArray("userErrors").isEmpty()) {
+            throw new AssertionError(payload.encode());
+        }
+        return payload;
+    }
+
     /** The direct chat of two of the demo's people, who are colleagues. */
     public static TestChat direct(String opener, String other) {
         JsonObject payload = Api.as(opener)

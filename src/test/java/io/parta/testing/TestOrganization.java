@@ -3,13 +3,18 @@ package io.parta.testing;
 import io.parta.platform.graphql.node.TypeId;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** An organisation of one test, registered by the operator. */
 public record TestOrganization(String id, JsonObject input) {
 
     private static final int[] INN_WEIGHTS = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+
+    /** Ids of the demo's people who have called: a person comes into being with their first call and stays (ID-1). */
+    private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
 
     /** Valid data with numbers that no other test has. */
     public static JsonObject data() {
@@ -58,6 +63,11 @@ public record TestOrganization(String id, JsonObject input) {
     /** Appoints one of the demo's people. */
     public TestOrganization administrator(String user) {
         return done("administratorAppoint", appointment(user));
+    }
+
+    /** Appoints a person. */
+    public TestOrganization administrator(UUID person) {
+        return done("administratorAppoint", appointmentOf(TypeId.encode("person", person)));
     }
 
     /** Appoints somebody who is known by their token alone. */
@@ -193,7 +203,7 @@ public record TestOrganization(String id, JsonObject input) {
     }
 
     public static String personId(String user) {
-        return personId(Api.as(user));
+        return PEOPLE.computeIfAbsent(user, name -> personId(Api.as(name)));
     }
 
     private static String personId(Api person) {

@@ -18,6 +18,11 @@ public final class TestPeople {
                 "INSERT INTO person (id, public_number, first_name, last_name) VALUES ($1, $2, 'Новый', 'Человек')",
                 person,
                 "5" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
+        return viewer(person);
+    }
+
+    /** The viewer that the transport would make of a person's credential. */
+    public static Viewer viewer(UUID person) {
         return new Viewer(
                 Viewer.Kind.PERSON,
                 person,
