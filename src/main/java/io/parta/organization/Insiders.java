@@ -15,15 +15,17 @@ public final class Insiders {
             m.administrator_since IS NOT NULL AS administrator
             """;
 
-    /** Joins the organisation {@code o} of a row {@code wanted} and the viewer's confirmed membership {@code m} in it. */
-    public static final String JOIN = """
-            JOIN organization o ON o.id = wanted.organization_id
+    /** What the viewer is; one value cannot be answered by a hash of all roles of the platform, which EXISTS can. */
+    static final String MEMBERSHIP = """
             LEFT JOIN membership m
               ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
-             AND (m.administrator_since IS NOT NULL OR EXISTS (
-               SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
-               AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
+             AND (m.administrator_since IS NOT NULL OR (
+               SELECT true FROM membership_role r WHERE r.organization_id = m.organization_id
+               AND r.membership_id = m.id AND r.state = 'CONFIRMED' LIMIT 1))
             """;
+
+    /** Joins the organisation {@code o} of a row {@code wanted} and the viewer's confirmed membership {@code m} in it. */
+    public static final String JOIN = " JOIN organization o ON o.id = wanted.organization_id " + MEMBERSHIP;
 
     /** Whether the viewer is one; {@link OrganizationStanding#insider} says the same. */
     public static final String KNOWN = "($1 OR m.id IS NOT NULL)";

@@ -42,11 +42,8 @@ class OrganizationReads implements Organizations, NodeLoader {
             + LiveCursor.SEQUENCE_OF.formatted(AdministrationTopic.SQL.formatted("o.id")) + """
                      END AS administration_sequence
                     FROM organization o
-                    LEFT JOIN membership m
-                      ON m.organization_id = o.id AND m.person_id = $2 AND m.ended_at IS NULL
-                     AND (m.administrator_since IS NOT NULL OR EXISTS (
-                       SELECT FROM membership_role r WHERE r.organization_id = m.organization_id
-                       AND r.membership_id = m.id AND r.state = 'CONFIRMED'))
+                    """ + Insiders.MEMBERSHIP
+            + """
                     WHERE ($1 OR o.state = 'VERIFIED' OR m.id IS NOT NULL OR EXISTS (
                       SELECT FROM organization_request q
                       WHERE q.organization_id = o.id AND q.person_id = $2 AND q.state = 'PENDING'))

@@ -52,6 +52,14 @@ final class ChatRows implements MatrixRows {
                 "{ messageSearch(query: \"объявление\") { pageInfo { hasNextPage } } }",
                 people("ok"));
         matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
+        live(matrix);
+        owned(matrix);
+        own(matrix);
+        folders(matrix);
+        messages(matrix);
+    }
+
+    private static void live(Matrix matrix) {
         matrix.field(
                 "Subscription.chatEvents",
                 "subscription ($chat: ID!) { chatEvents(chatId: $chat) { type } }",
@@ -74,10 +82,6 @@ final class ChatRows implements MatrixRows {
                         TEACHER,
                         HOMEROOM_TEACHER),
                 "$verified");
-        owned(matrix);
-        own(matrix);
-        folders(matrix);
-        messages(matrix);
     }
 
     private static String scheduled(TestChat chat, UUID author) {

@@ -65,6 +65,7 @@ final class MembershipRows implements MatrixRows {
         nodes(matrix);
         below(matrix);
         events(matrix);
+        appointments(matrix);
         commands(matrix);
         families(matrix);
     }
@@ -120,8 +121,7 @@ final class MembershipRows implements MatrixRows {
         }
     }
 
-    /** Administrators and operators are held by the input or the member's state at last. */
-    private static void commands(Matrix matrix) {
+    private static void appointments(Matrix matrix) {
         matrix.mutation(
                 "administratorAppoint",
                 APPOINTMENT,
@@ -135,6 +135,10 @@ final class MembershipRows implements MatrixRows {
                 "appointment in a pending school",
                 Matrix.document("administratorAppoint", APPOINTMENT.replace("verified", "pending"), "$pending"),
                 keepers("refused NOT_FOUND"));
+    }
+
+    /** Administrators and operators are held by the input or the member's state at last. */
+    private static void commands(Matrix matrix) {
         matrix.mutation(
                 "memberAdd",
                 "{organizationId: $verified, rosterName: \"Имя\", roles: []}",

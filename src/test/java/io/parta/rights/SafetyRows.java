@@ -48,6 +48,11 @@ final class SafetyRows implements MatrixRows {
                 "Mutation.phoneBookReplace",
                 "mutation { phoneBookReplace(input: {phones: [\"+00000000000000000000000000000000\"]}) { userErrors { code } } }",
                 people("refused INVALID_INPUT"));
+        children(matrix);
+        blocks(matrix);
+    }
+
+    private static void children(Matrix matrix) {
         matrix.field(
                 "Query.childPrivacy",
                 "query ($child: ID!) { childPrivacy(personId: $child) { version } }",
@@ -64,17 +69,20 @@ final class SafetyRows implements MatrixRows {
         matrix.mutation("childPrivacyUpdate", "{personId: $child, version: 100000}", guardians, "$child");
         matrix.mutation("childPrivacyLock", "{personId: $child, version: 100000}", guardians, "$child");
         matrix.mutation("childPrivacyUnlock", "{personId: $child, version: 100000}", guardians, "$child");
-        matrix.mutation("personBlock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
-        matrix.mutation("personUnblock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
-        matrix.field(
-                "letting in somebody whom nobody knows",
-                Matrix.document("personUnblock", "{personId: $hermit}", "$hermit"),
-                people("refused NOT_FOUND"));
         for (String mutation : List.of("childPrivacyUpdate", "childPrivacyLock", "childPrivacyUnlock")) {
             matrix.field(
                     mutation + " of somebody whom nobody knows",
                     Matrix.document(mutation, "{personId: $hermit, version: 100000}", "$hermit"),
                     people("refused NOT_FOUND"));
         }
+    }
+
+    private static void blocks(Matrix matrix) {
+        matrix.mutation("personBlock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
+        matrix.mutation("personUnblock", "{personId: $nobody}", people("refused NOT_FOUND"), "$nobody");
+        matrix.field(
+                "letting in somebody whom nobody knows",
+                Matrix.document("personUnblock", "{personId: $hermit}", "$hermit"),
+                people("refused NOT_FOUND"));
     }
 }

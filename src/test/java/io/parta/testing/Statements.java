@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 
 /** Statements that a request runs, those of reads and those of commands. */
 public final class Statements {
@@ -43,7 +43,7 @@ public final class Statements {
         var level = COMMANDS.getLevel();
         COMMANDS.addHandler(listener);
         COMMANDS.setUseParentHandlers(false);
-        COMMANDS.setLevel(Level.FINE);
+        COMMANDS.setLevel(Level.DEBUG);
         try {
             request.run();
         } finally {
@@ -54,7 +54,7 @@ public final class Statements {
         return ran;
     }
 
-    private static final class Listener extends Handler {
+    private static final class Listener extends ExtHandler {
 
         private final Map<String, Long> ran;
 
@@ -63,14 +63,8 @@ public final class Statements {
         }
 
         @Override
-        public void publish(LogRecord record) {
+        protected void doPublish(ExtLogRecord record) {
             ran.merge(record.getMessage(), 1L, Long::sum);
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
