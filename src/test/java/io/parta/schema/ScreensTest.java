@@ -8,7 +8,9 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.parta.platform.persistence.RecordedReads;
 import io.parta.testing.Api;
+import io.parta.testing.Neighbours;
 import io.parta.testing.TestApplication;
+import io.parta.testing.TestOrganization;
 import io.parta.testing.TestSchool;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -64,6 +66,9 @@ class ScreensTest {
 
     @BeforeEach
     void make() {
+        // The homes of people show all of their memberships: those of other tests would fill the page.
+        Neighbours.uproot(TestOrganization.personKey("guardian"));
+        Neighbours.uproot(TestOrganization.personKey("stranger"));
         TestApplication.forgetAll();
         school = TestSchool.make();
     }
