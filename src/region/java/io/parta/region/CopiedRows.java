@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -30,7 +31,7 @@ public final class CopiedRows implements Rows {
 
     @Override
     public void add(Table table, @Nullable Object... values) {
-        StringBuilder text = texts.get(table);
+        StringBuilder text = Objects.requireNonNull(texts.get(table));
         int before = text.length();
         append(text, values);
         characters += text.length() - before;

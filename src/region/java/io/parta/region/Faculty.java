@@ -47,13 +47,18 @@ final class Faculty {
         }
         unit("Администрация", "Директор", administration);
         unit("Педагогический коллектив", null, teachers);
-        unit("Учителя начальных классов", "Руководитель объединения", bySubject.get(Curriculum.PRIMARY_SCHOOL));
+        unit("Учителя начальных классов", "Руководитель объединения", teachers(Curriculum.PRIMARY_SCHOOL));
         unit("Служба сопровождения", "Руководитель службы", staff);
     }
 
     /** A teacher of the subject. */
     Member teacher(String subject) {
-        return school.dice.one(bySubject.get(subject));
+        return school.dice.one(teachers(subject));
+    }
+
+    /** Every subject has one. */
+    private List<Member> teachers(String subject) {
+        return Objects.requireNonNull(bySubject.get(subject));
     }
 
     /** Any of the teachers. */

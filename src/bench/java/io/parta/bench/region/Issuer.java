@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -44,7 +46,7 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    String token(String subject) throws JoseException {
+    String token(String subject, String... realmRoles) throws JoseException {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("parta-api");
@@ -56,6 +58,7 @@ final class Issuer implements AutoCloseable {
         claims.setClaim("azp", "parta-bench");
         claims.setClaim("sid", subject);
         claims.setClaim("name", "Bench");
+        claims.setClaim("realm_access", Map.of("roles", List.of(realmRoles)));
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());

@@ -2,6 +2,10 @@ package io.parta.bench.region;
 
 import io.parta.platform.graphql.node.TypeId;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -78,14 +82,95 @@ enum Question {
             Asker.STUDENT,
             "query ($id: ID!) { node(id: $id) { ... on Membership { id rosterName roles { role } person { id firstName } } } }",
             (caller, turn) -> new JsonObject()
-                    .put("id", TypeId.encode("member", uuid(caller.organization()), uuid(caller.colleague()))));
+                    .put("id", TypeId.encode("member", uuid(caller.organization()), uuid(caller.colleague())))),
+    MEMBERS_SEARCHED_BY_A_STUDENT(
+            "members by a name with a wrong letter, to a student",
+            Asker.STUDENT,
+            Documents.MEMBERS,
+            (caller, turn) -> filter(new JsonObject().put("search", "кузнецва")).put("id", id(caller))),
+    MEMBERS_OF_UNIT("the members of a unit", Asker.TEACHER, Documents.MEMBERS, (caller, turn) -> filter(new JsonObject()
+                    .put("unitId", TypeId.encode("unit", uuid(caller.organization()), uuid(caller.unit()))))
+            .put("id", id(caller))),
+    UNITS(
+            "the units of my school with their heads",
+            Asker.TEACHER,
+            "query ($id: ID!) { organization(id: $id) { units(first: 20) { nodes { id name memberCount members(first: 1) "
+                    + "{ edges { post node { id rosterName } } } } } } }",
+            (caller, turn) -> new JsonObject().put("id", id(caller))),
+    CONTACT(
+            "whether I may write to somebody",
+            Asker.STUDENT,
+            "query ($id: ID!) { canContact(personId: $id, way: WRITE) { allowed reasonCode } }",
+            (caller, turn) -> new JsonObject().put("id", TypeId.encode("person", uuid(caller.colleaguePerson())))),
+    APPLICATIONS(
+            "open applications, the latest 20", Asker.ADMINISTRATOR, Documents.APPLICATIONS, (caller, turn) -> filter(
+                            new JsonObject().put("state", "SENT"))
+                    .put("id", id(caller))),
+    APPLICATIONS_BY_NAME(
+            "all applications by name, the first 20",
+            Asker.ADMINISTRATOR,
+            Documents.APPLICATIONS,
+            (caller, turn) -> new JsonObject()
+                    .put("id", id(caller))
+                    .put("orderBy", new JsonObject().put("field", "NAME").put("direction", "ASC"))),
+    APPLICATIONS_SEARCHED(
+            "applications by a name with a wrong letter",
+            Asker.ADMINISTRATOR,
+            Documents.APPLICATIONS,
+            (caller, turn) -> filter(new JsonObject().put("search", "кузнецва")).put("id", id(caller))),
+    INVITATIONS(
+            "invitations with who has come, the latest 20",
+            Asker.ADMINISTRATOR,
+            Documents.INVITATIONS,
+            (caller, turn) -> new JsonObject().put("id", id(caller))),
+    INVITATIONS_OF_CLASS("invitations of a class", Asker.ADMINISTRATOR, Documents.INVITATIONS, (caller, turn) -> filter(
+                    new JsonObject()
+                            .put(
+                                    "classId",
+                                    TypeId.encode("class", uuid(caller.organization()), uuid(caller.schoolClass()))))
+            .put("id", id(caller))),
+    INVITATIONS_SEARCHED(
+            "invitations by the student's name", Asker.ADMINISTRATOR, Documents.INVITATIONS, (caller, turn) -> filter(
+                            new JsonObject().put("search", "кузнецов"))
+                    .put("id", id(caller))),
+    REQUESTS(
+            "open requests for organisations",
+            Asker.OPERATOR,
+            Documents.REQUESTS,
+            (caller, turn) -> filter(new JsonObject().put("state", "PENDING"))),
+    REQUESTS_SEARCHED(
+            "requests by words",
+            Asker.OPERATOR,
+            Documents.REQUESTS,
+            (caller, turn) -> filter(new JsonObject().put("search", "школа " + (644 + turn % 51)))),
+    CABINET_SCREEN(
+            "the screen: cabinet of the organisation",
+            Asker.ADMINISTRATOR,
+            screen("organizationCabinet"),
+            (caller, turn) -> new JsonObject().put("id", id(caller))),
+    MEMBERS_SCREEN("the screen: members", Asker.ADMINISTRATOR, screen("members"), (caller, turn) -> new JsonObject()
+            .put("id", id(caller))),
+    APPLICATIONS_SCREEN(
+            "the screen: applications", Asker.ADMINISTRATOR, screen("applications"), (caller, turn) -> new JsonObject()
+                    .put("id", id(caller))),
+    INVITATIONS_SCREEN(
+            "the screen: invitations", Asker.ADMINISTRATOR, screen("invitations"), (caller, turn) -> new JsonObject()
+                    .put("id", id(caller))),
+    CLASS_SCREEN("the screen: a class", Asker.ADMINISTRATOR, screen("schoolClass"), (caller, turn) -> new JsonObject()
+            .put("id", TypeId.encode("class", uuid(caller.organization()), uuid(caller.schoolClass())))),
+    GUARDIAN_SCREEN(
+            "the screen: a guardian's children",
+            Asker.GUARDIAN,
+            screen("guardianHome"),
+            (caller, turn) -> new JsonObject());
 
     /** Whose token asks. */
     enum Asker {
         ADMINISTRATOR,
         TEACHER,
         STUDENT,
-        GUARDIAN
+        GUARDIAN,
+        OPERATOR
     }
 
     final String title;
@@ -120,7 +205,28 @@ enum Question {
         return UUID.fromString(text);
     }
 
+    /** The example operation that a screen is. */
+    private static String screen(String name) {
+        try {
+            return Files.readString(Path.of("graphql-schema/operations/screens/" + name + ".graphql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Documents {
+        static final String APPLICATIONS =
+                "query ($id: ID!, $filter: ApplicationFilter, $orderBy: ApplicationOrder) { organization(id: $id) { "
+                        + "applications(filter: $filter, orderBy: $orderBy, first: 20) { nodes { id state sentAt rosterName roles "
+                        + "child { name className } person { id firstName } viewerActions { action allowed } } "
+                        + "pageInfo { hasNextPage endCursor } } } }";
+        static final String INVITATIONS =
+                "query ($id: ID!, $filter: InvitationFilter) { organization(id: $id) { invitations(filter: $filter, first: 20) { "
+                        + "nodes { id role state uses maxUses expiresAt student { id rosterName } acceptances(first: 3) { nodes { "
+                        + "acceptedAt membership { id rosterName } } } } pageInfo { hasNextPage endCursor } } } }";
+        static final String REQUESTS =
+                "query ($filter: OrganizationRequestFilter) { organizationRequests(filter: $filter, "
+                        + "first: 20) { nodes { id state shortName requester { id lastName } } pageInfo { hasNextPage endCursor } } }";
         static final String MEMBERS =
                 "query ($id: ID!, $filter: MemberFilter) { organization(id: $id) { members(filter: $filter, "
                         + "first: 20) { nodes { id rosterName roles { role } person { id firstName } } pageInfo { hasNextPage } } } }";

@@ -37,7 +37,8 @@ public final class RegionLatency {
     private static final int ATTEMPTS = 600;
 
     /** An answer that would be fast because it says nothing. */
-    private static final Pattern NOTHING = Pattern.compile("\"errors\"|\"(organization|classes|node|viewer)\":null");
+    private static final Pattern NOTHING =
+            Pattern.compile("\"errors\"|\"(organization|classes|units|applications|invitations|node|viewer)\":null");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
