@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class UnknownIdsTest {
     private final Matrix matrix = new Matrix();
     private final List<String> differences = new ArrayList<>();
     private final Map<String, Boolean> hidden = new HashMap<>();
+    private final Set<String> statements = new HashSet<>();
     private int compared;
 
     /** An answer, and the statements that it took. */
@@ -67,6 +69,9 @@ class UnknownIdsTest {
 
         assertThat(differences).isEmpty();
         assertThat(compared).isGreaterThanOrEqualTo(1_000);
+        assertThat(statements)
+                .as("those of commands too")
+                .anyMatch(text -> text.endsWith("for no key update of oe1_0"));
         LOG.infof("Unknown ids: %d answers compared", compared);
     }
 
@@ -111,9 +116,10 @@ class UnknownIdsTest {
 
     private Told tell(String document, JsonObject variables, Principal principal) {
         var answer = new AtomicReference<>(new JsonObject());
-        var statements = Statements.during(() -> answer.set(api.answer(document, variables, principal.viewer())));
+        var ran = Statements.during(() -> answer.set(api.answer(document, variables, principal.viewer())));
+        statements.addAll(ran.keySet());
         answer.get().remove("extensions");
-        return new Told(answer.get().encode(), statements);
+        return new Told(answer.get().encode(), ran);
     }
 
     /**
