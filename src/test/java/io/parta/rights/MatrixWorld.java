@@ -2,17 +2,18 @@ package io.parta.rights;
 
 import io.parta.testing.Database;
 import io.parta.testing.Neighbours;
+import io.parta.testing.Principal;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.TestSchool;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the matrix tries its documents on: a verified, a suspended and a pending school with the same people, one for each
@@ -71,13 +72,14 @@ record MatrixWorld(
         return world;
     }
 
-    /** Whoever is verified nowhere was perhaps taken in by another test. */
+    /** The demo's people are of every test: whatever another one made of them would be a right here. */
     private static void free() {
-        for (String user : List.of("stranger", "college", "operator", "educator")) {
-            Database.query(
-                    "UPDATE membership SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL",
-                    TestOrganization.personKey(user));
-        }
+        UUID[] people = Stream.concat(Stream.of(Principal.values()).map(Principal::user), Stream.of("educator"))
+                .filter(Objects::nonNull)
+                .map(TestOrganization::personKey)
+                .toArray(UUID[]::new);
+        Database.query("UPDATE membership SET ended_at = now() WHERE person_id = ANY($1) AND ended_at IS NULL", (Object)
+                people);
     }
 
     TestOrganization verified() {
