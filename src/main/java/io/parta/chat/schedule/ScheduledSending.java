@@ -12,74 +12,52 @@ import io.parta.platform.graphql.error.Result;
 import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.parta.platform.schedule.Sweep;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
- * Sends what is due. Every instance does it and skips what another one is sending; should one end between sending and
- * forgetting, the next one sends with the same key and is answered with the message that was sent.
+ * Sends what is due. Should an instance end between sending and forgetting, the next one sends with the same key and is
+ * answered with the message that was sent.
  */
 @ApplicationScoped
-class ScheduledSending {
+class ScheduledSending implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(ScheduledSending.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final int BATCH = 20;
-
-    private final Vertx vertx;
     private final Commands commands;
     private final ScheduleStore store;
     private final Sending sending;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private long timer;
 
-    ScheduledSending(Vertx vertx, Commands commands, ScheduleStore store, Sending sending) {
-        this.vertx = vertx;
+    ScheduledSending(Commands commands, ScheduleStore store, Sending sending) {
         this.commands = commands;
         this.store = store;
         this.sending = sending;
     }
 
-    void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> {
-            if (running.compareAndSet(false, true)) {
-                sweep().onTermination()
-                        .invoke(() -> running.set(false))
-                        .subscribe()
-                        .with(
-                                due -> LOG.debugf("%d scheduled messages were due", due),
-                                failure -> LOG.warnf("Scheduled messages are sent later: %s", failure.getMessage()));
-            }
-        });
+    @Override
+    public String name() {
+        return "messages.scheduled";
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        vertx.cancelTimer(timer);
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
     }
 
-    /** How many were due. */
-    record Handled(int messages) {}
-
-    /** Sends all that is due, batch by batch; the number that was due. */
-    Uni<Integer> sweep() {
-        return commands.run(Handled.class, refused -> new Handled(0), this::send)
-                .chain(handled -> handled.messages() < BATCH
-                        ? Uni.createFrom().item(handled.messages())
-                        : sweep().map(more -> handled.messages() + more));
+    @Override
+    public int batch() {
+        return 20;
     }
 
-    private Uni<Result<Handled>> send(UnitOfWork unit) {
-        return store.takeDue(unit, BATCH)
-                .chain(due -> sendAll(unit, due).replaceWith(Result.done(new Handled(due.size()))));
+    @Override
+    public Uni<Integer> take() {
+        return commands.run(Integer.class, refused -> 0, this::send);
+    }
+
+    private Uni<Result<Integer>> send(UnitOfWork unit) {
+        return store.takeDue(unit, batch()).chain(due -> sendAll(unit, due).replaceWith(Result.done(due.size())));
     }
 
     private Uni<Void> sendAll(UnitOfWork unit, List<Due> due) {

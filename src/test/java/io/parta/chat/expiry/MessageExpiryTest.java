@@ -2,6 +2,7 @@ package io.parta.chat.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.TestChat;
@@ -30,6 +31,9 @@ class MessageExpiryTest {
 
     @Inject
     MessageExpiry expiry;
+
+    @Inject
+    Sweeps sweeps;
 
     private TestChat chat;
 
@@ -104,7 +108,7 @@ class MessageExpiryTest {
         expire();
 
         Uni.join()
-                .all(List.of(expiry.sweep(), expiry.sweep(), expiry.sweep()))
+                .all(List.of(sweeps.now(expiry), sweeps.now(expiry), sweeps.now(expiry)))
                 .andFailFast()
                 .await()
                 .atMost(PATIENCE);

@@ -2,6 +2,7 @@ package io.parta.chat.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.TestChat;
@@ -31,6 +32,9 @@ class MessageScheduleTest {
 
     @Inject
     ScheduledSending scheduled;
+
+    @Inject
+    Sweeps sweeps;
 
     private TestOrganization school;
     private TestChat chat;
@@ -180,7 +184,7 @@ class MessageScheduleTest {
 
     private void sweepThrice() {
         Uni.join()
-                .all(List.of(scheduled.sweep(), scheduled.sweep(), scheduled.sweep()))
+                .all(List.of(sweeps.now(scheduled), sweeps.now(scheduled), sweeps.now(scheduled)))
                 .andFailFast()
                 .await()
                 .atMost(PATIENCE);

@@ -12,6 +12,7 @@ import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Probe.Call;
 import io.parta.platform.persistence.Probe.Payload;
+import io.parta.platform.schedule.Sweeps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -38,6 +39,9 @@ class IdempotencyTest {
 
     @Inject
     IdempotencyCleaning cleaning;
+
+    @Inject
+    Sweeps sweeps;
 
     private final AtomicInteger works = new AtomicInteger();
     private final AtomicBoolean allowed = new AtomicBoolean(true);
@@ -233,7 +237,7 @@ class IdempotencyTest {
         assertThat(works).hasValue(2);
 
         expire();
-        int removed = Probe.run(Call.of(null), cleaning::clean);
+        int removed = Probe.run(Call.of(null), () -> sweeps.now(cleaning));
 
         assertThat(removed).isPositive();
         assertThat(Probe.number("SELECT count(*) FROM idempotency WHERE key = ?", call.key()))

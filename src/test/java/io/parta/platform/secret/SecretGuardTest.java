@@ -8,6 +8,7 @@ import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.identity.Viewer;
+import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,9 @@ class SecretGuardTest {
 
     @Inject
     SecretCleaning cleaning;
+
+    @Inject
+    Sweeps sweeps;
 
     @Inject
     CurrentRequest request;
@@ -137,7 +141,7 @@ class SecretGuardTest {
 
         assertThat(looked).hasValueGreaterThan(5);
         await().atMost(PATIENCE).untilAsserted(() -> {
-            cleaning.clean().await().atMost(PATIENCE);
+            sweeps.now(cleaning).await().atMost(PATIENCE);
             assertThat(Database.query("SELECT FROM secret_attempt WHERE key = $1", guesser.principal()))
                     .isEmpty();
         });

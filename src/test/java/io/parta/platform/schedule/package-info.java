@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;
