@@ -45,7 +45,8 @@ public final class CopiedRows implements Rows {
         text.append('\n');
     }
 
-    /** Writes what is there if it is worth it; only between schools, when no row refers to one that is still to come. */
+    /** Writes what is there if it is worth it. */
+    @Override
     public void settle() {
         if (characters >= WORTH_CHARACTERS) {
             flush();

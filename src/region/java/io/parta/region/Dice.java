@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** Chance that falls alike on every machine and in every Java: SplitMix64 with bounds of our own, whole numbers only. */
-final class Dice {
+public final class Dice {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
 
     /** @param stream one of many independent rows of numbers of the seed */
-    Dice(long seed, long stream) {
+    public Dice(long seed, long stream) {
         state = mix(mix(seed) + GOLDEN * (stream + 1));
     }
 
@@ -23,45 +23,45 @@ final class Dice {
         return mixed ^ (mixed >>> 31);
     }
 
-    long next() {
+    public long next() {
         state += GOLDEN;
         return mix(state);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return (int) ((next() >>> 1) % bound);
     }
 
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return below(100) < percent;
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(below(of.size()));
     }
 
     /** One of a list that begins with the most frequent: the first comes far more often than the last. */
-    <T> T frequent(List<T> of) {
+    public <T> T frequent(List<T> of) {
         return of.get(Math.min(below(of.size()), Math.min(below(of.size()), below(of.size()))));
     }
 
     /** A moment up to this many days later, by the second. */
-    Instant within(Instant from, int days) {
+    public Instant within(Instant from, int days) {
         return from.plusSeconds(below(days * 86_400));
     }
 
     /** Thirty-two random bytes, as {@code COPY} reads them. */
-    String digest() {
+    public String digest() {
         return "\\\\x%016x%016x%016x%016x".formatted(next(), next(), next(), next());
     }
 
     /** A random UUID (version 4), as people have. */
-    UUID random() {
+    public UUID random() {
         return new UUID((next() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L, variant(next()));
     }
 
     /** A UUID of that moment (version 7), as everything else has. */
-    UUID at(Instant moment) {
+    public UUID at(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | 0x7000L | (next() & 0x0FFFL), variant(next()));
     }
 

@@ -1,6 +1,8 @@
 package io.parta.region;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ final class Lineage {
     final int firstYear;
     final int lastYear;
     final int students;
+
+    /** Who works with the class of now. */
+    final Set<Member> staff = new LinkedHashSet<>();
 
     private final School school;
     private final int grade;
@@ -90,7 +95,15 @@ final class Lineage {
         }
     }
 
+    /** The key that the class keeps through its years. */
+    UUID key() {
+        return ids[0];
+    }
+
     private void staff(int year, Member member, String kind, String subject) {
+        if (end(year) == null) {
+            staff.add(member);
+        }
         school.rows.add(Table.CLASS_STAFF, school.id, id(year), member.id, kind, subject, School.opening(year));
     }
 }

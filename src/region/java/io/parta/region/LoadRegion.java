@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command: migrates the database, writes a region in one transaction, gathers statistics. The connection is the
@@ -21,6 +22,7 @@ public final class LoadRegion {
 
     private static final String BESIDE = "beside";
     private static final int STEPS = 20;
+    private static final int ROWS_OF_A_STEP = 500_000;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Map<String, String> environment;
@@ -36,14 +38,19 @@ public final class LoadRegion {
         LocalDate today = LocalDate.now(Clock.systemUTC());
         int year = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
         try {
-            new LoadRegion(System.getenv())
-                    .load(
-                            RegionSize.region(year).with(settings),
-                            Arrays.asList(arguments).contains(BESIDE));
+            load(
+                    RegionSize.region(year).with(settings),
+                    Arrays.asList(arguments).contains(BESIDE),
+                    System.getenv());
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** @param environment the variables that the service reads */
+    public static void load(RegionSize size, boolean beside, Map<String, String> environment) throws SQLException {
+        new LoadRegion(environment).load(size, beside);
     }
 
     private void load(RegionSize size, boolean beside) throws SQLException {
@@ -61,26 +68,58 @@ public final class LoadRegion {
                         "The database has organisations already. Take an empty one, or say \"beside\" to load beside them.");
             }
             out.println("Loading " + size);
-            write(connection, size);
+            write(connection, size, !beside && size.chat().messages() >= ROWS_OF_A_STEP);
         }
     }
 
-    private void write(Connection connection, RegionSize size) throws SQLException {
+    private void write(Connection connection, RegionSize size, boolean deferred) throws SQLException {
         long began = System.nanoTime();
         connection.setAutoCommit(false);
+        var indexes = deferred ? new DeferredIndexes(connection, Table.CHAT_MESSAGE.table()) : null;
         var rows = new CopiedRows(connection);
-        Region.make(size, rows, made -> {
-            rows.settle();
+        var told = new Told(rows, began);
+        Region.make(size, told, made -> {
             if (made * STEPS / size.schools() > (made - 1) * STEPS / size.schools()) {
                 out.printf("%4d of %d schools, %,d rows, %.1f s%n", made, size.schools(), rows.written(), since(began));
             }
         });
         rows.flush();
+        if (indexes != null) {
+            out.printf("Indexes of messages, %.1f s%n", since(began));
+            indexes.make();
+        }
         connection.commit();
         out.printf("%,d rows in %.1f s%n", rows.written(), since(began));
         connection.setAutoCommit(true);
         tidy(connection);
         out.printf("Vacuumed and analysed: %.1f s in all%n", since(began));
+    }
+
+    /** Rows of which one hears also while one school is made. */
+    private final class Told implements Rows {
+
+        private final CopiedRows rows;
+        private final long began;
+        private long next = ROWS_OF_A_STEP;
+
+        Told(CopiedRows rows, long began) {
+            this.rows = rows;
+            this.began = began;
+        }
+
+        @Override
+        public void add(Table table, @Nullable Object... values) {
+            rows.add(table, values);
+        }
+
+        @Override
+        public void settle() {
+            rows.settle();
+            if (rows.written() >= next) {
+                out.printf("%,d rows, %.1f s%n", rows.written(), since(began));
+                next = rows.written() + ROWS_OF_A_STEP;
+            }
+        }
     }
 
     /** As tables are after some time of use: statistics gathered, pages known to be visible, search indexes merged. */

@@ -71,6 +71,11 @@ final class Member {
                 .findFirst();
     }
 
+    /** Whether the role is theirs, from wherever it came, and does not wait. */
+    boolean holds(String role) {
+        return roles.entrySet().stream().anyMatch(one -> one.getKey().role().equals(role) && one.getValue());
+    }
+
     boolean isLiving() {
         return endedAt == null;
     }

@@ -1,6 +1,7 @@
 package io.parta.region;
 
 import io.parta.region.People.Person;
+import io.parta.region.chat.Chats;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
@@ -19,7 +20,11 @@ public final class Region {
         var people = new People(size.seed(), rows);
         int[] students = shares(size.students(), 1, size);
         int[] teachers = shares(size.teachers(), 2, size);
+        int[] shares = size.chat().chats() == 0
+                ? new int[size.schools()]
+                : shares(size.chat().chats(), 0, size);
         var requests = new Requests(size, people, rows);
+        var chats = new Chats(size.seed(), size.chat(), School.opening(size.year()), rows);
         List<Person> wandering = List.of();
         for (int i = 0; i < size.schools(); i++) {
             var school = new School(size, i + 1, students[i], teachers[i], people, rows);
@@ -30,9 +35,13 @@ public final class Region {
             new Invitees(school, faculty.head).write();
             requests.granted(school, faculty.head);
             wandering = faculty.people();
+            rows.settle();
+            chats.make(Insiders.of(school), shares[i]);
+            rows.settle();
             made.accept(i + 1);
         }
         requests.others();
+        chats.finish();
     }
 
     /** A total shared out by the schools' weights, none below the least; a large school is large in everything. */

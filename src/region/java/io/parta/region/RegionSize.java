@@ -1,6 +1,9 @@
 package io.parta.region;
 
+import io.parta.region.chat.ChatSize;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -19,6 +22,7 @@ import java.util.function.IntUnaryOperator;
  * @param applications for 100 members of a school, beside those that members came by: half are open
  * @param invitations for 100 members of a school, beside those that members came by: half can be taken
  * @param requests percent of schools that their heads asked for; as many requests beside theirs, half of them open
+ * @param chat how much is said; its settings stand beside these
  */
 public record RegionSize(
         long seed,
@@ -33,7 +37,8 @@ public record RegionSize(
         int spread,
         int applications,
         int invitations,
-        int requests) {
+        int requests,
+        ChatSize chat) {
 
     public RegionSize {
         require(
@@ -50,7 +55,7 @@ public record RegionSize(
 
     /** A real region: 643 schools, 20 000 teachers, 220 000 students. */
     public static RegionSize region(int year) {
-        return new RegionSize(1, year, 643, 220_000, 20_000, 22, 2, 85, 75, 80, 3, 2, 8);
+        return new RegionSize(1, year, 643, 220_000, 20_000, 22, 2, 85, 75, 80, 3, 2, 8, ChatSize.region());
     }
 
     /** The size with settings as {@code name=number}. */
@@ -66,6 +71,7 @@ public record RegionSize(
 
     private RegionSize with(String name, long value) {
         require(names().contains(name), name + " is none of " + names());
+        boolean ofChat = ChatSize.NAMES.contains(name);
         IntUnaryOperator of = index -> names().indexOf(name) == index ? Math.toIntExact(value) : number(index);
         return new RegionSize(
                 "seed".equals(name) ? value : seed,
@@ -80,7 +86,8 @@ public record RegionSize(
                 of.applyAsInt(9),
                 of.applyAsInt(10),
                 of.applyAsInt(11),
-                of.applyAsInt(12));
+                of.applyAsInt(12),
+                ofChat ? chat.with(name, Math.toIntExact(value)) : chat);
     }
 
     private int number(int index) {
@@ -102,10 +109,13 @@ public record RegionSize(
                 [index];
     }
 
-    private static java.util.List<String> names() {
-        return Arrays.stream(RegionSize.class.getRecordComponents())
-                .map(component -> component.getName())
-                .toList();
+    private static List<String> names() {
+        var names = new ArrayList<String>();
+        Arrays.stream(RegionSize.class.getRecordComponents())
+                .filter(component -> component.getType().isPrimitive())
+                .forEach(component -> names.add(component.getName()));
+        names.addAll(ChatSize.NAMES);
+        return names;
     }
 
     private static boolean percent(int value) {

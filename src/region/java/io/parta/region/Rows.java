@@ -8,4 +8,7 @@ public interface Rows {
 
     /** @param values of the table's columns, in their order */
     void add(Table table, @Nullable Object... values);
+
+    /** Says that no row so far refers to one that is still to come. */
+    default void settle() {}
 }

@@ -23,6 +23,9 @@ final class School {
     final Instant verifiedAt;
     final @Nullable Object[] values;
 
+    /** Classes of now. */
+    final List<Lineage> classes = new ArrayList<>();
+
     private final People people;
     private final List<Member> members = new ArrayList<>();
 

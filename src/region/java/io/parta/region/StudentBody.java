@@ -28,6 +28,7 @@ final class StudentBody {
 
     void enrol() {
         List<Lineage> present = present();
+        school.classes.addAll(present);
         var all = new ArrayList<>(present);
         for (int left = 1; left <= school.size.years(); left++) {
             int grade = Curriculum.LAST + left;

@@ -30,7 +30,28 @@ public enum Table {
             + " expires_at, created_by, created_at, revoked_at"),
     INVITATION_ACCEPTANCE("organization_id, invitation_id, id, person_id, accepted_at"),
     ORGANIZATION_REQUEST(
-            "organization_id, person_id, state, data, order_number, order_date, post, reason, created_at, decided_at");
+            "organization_id, person_id, state, data, order_number, order_date, post, reason, created_at, decided_at"),
+    CHAT("id, kind, organization_id, direct_low, direct_high, title, who_may_write, who_may_pin, history,"
+            + " forwarding_allowed, member_count, created_by, created_at, updated_at"),
+    CHAT_COUNTER("chat_id, sequence, active_at"),
+    CHAT_MEMBER("chat_id, person_id, role, joined_at, left_at, visible, read_sequence, marked_unread, muted_until,"
+            + " last_sent_at, left_by_choice, archived_sequence"),
+    MANAGED_CHAT("organization_id, kind, lineage_id, chat_id, class_name, created_at"),
+    CHAT_MESSAGE("chat_id, sequence, author_id, client_key, kind, silent, reply_to, sent_at, edited_at, expires_at,"
+            + " deleted_at, deleted_by, version, text, entities"),
+    CHAT_MESSAGE_EDIT("chat_id, sequence, version, text, until"),
+    CHAT_MENTION("chat_id, person_id, sequence"),
+    CHAT_MESSAGE_HIDDEN("chat_id, person_id, sequence"),
+    CHAT_REACTION("chat_id, sequence, person_id, reaction, created_at"),
+    CHAT_REACTION_COUNT("chat_id, sequence, reaction, number"),
+    CHAT_PIN("chat_id, sequence, place, pinned_by, pinned_at"),
+    CHAT_POLL("chat_id, sequence, options, multiple, anonymous, changeable"),
+    CHAT_POLL_VOTE("chat_id, sequence, person_id, options"),
+    CHAT_POLL_COUNT("chat_id, sequence, option, number"),
+    CHAT_SCHEDULED_MESSAGE("chat_id, author_id, id, text, silent, send_at"),
+    CHAT_FOLDER("person_id, id, name, rule, place"),
+    CHAT_FOLDER_CHAT("person_id, folder_id, chat_id"),
+    LIVE_TOPIC("topic, sequence");
 
     private final String columns;
 

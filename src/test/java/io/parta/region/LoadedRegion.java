@@ -29,7 +29,8 @@ final class LoadedRegion implements AutoCloseable {
                     "spread=0",
                     "applications=30",
                     "invitations=20",
-                    "requests=100");
+                    "requests=100",
+                    "chats=0");
 
     /** Without people, and classes without students: a table of a few pages would rather be read whole than by an index. */
     private static final String OTHER_ORGANIZATIONS = """

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RegionRowsTest {
 
     private static final RegionSize SIZE = RegionSize.region(2026)
-            .with("seed=77", "schools=4", "students=600", "teachers=50", "applications=20", "requests=100");
+            .with("seed=77", "schools=4", "students=600", "teachers=50", "applications=20", "requests=100", "chats=0");
 
     @ConfigProperty(name = "parta.database.url")
     String url;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RegionTest {
 
     private static final RegionSize SMALL =
-            RegionSize.region(2026).with("schools=5", "students=700", "teachers=60", "spread=60");
+            RegionSize.region(2026).with("schools=5", "students=700", "teachers=60", "spread=60", "chats=0");
 
     /** What changes these rows changes every benchmark's data: then this line changes with it, on purpose. */
     private static final String ROWS_OF_SMALL = "0c24609f826526234ea2b6e4c484a271e20648fe3c24c1f15542ef262b81d56b";
