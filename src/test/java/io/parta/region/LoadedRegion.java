@@ -1,15 +1,9 @@
 package io.parta.region;
 
 import io.parta.testing.TestOrganization;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * A small region in the service's own database, until it is closed. Three of the demo's people belong to its first school:
@@ -88,32 +82,26 @@ final class LoadedRegion implements AutoCloseable {
         """
     };
 
-    private static final String MADE = " LIKE '%@region99.example.org'";
-
-    private final Connection connection;
+    private final RegionDatabase database;
     private final UUID school;
 
     LoadedRegion() throws SQLException {
-        connection = connect("");
-        clear();
-        connection.setAutoCommit(false);
-        var rows = new CopiedRows(connection);
-        Region.make(SIZE, rows, made -> rows.settle());
-        rows.flush();
-        school = UUID.fromString(text("SELECT id::text FROM organization WHERE email" + MADE + " ORDER BY id LIMIT 1"));
-        execute(OTHER_ORGANIZATIONS);
-        execute(OTHER_CLASSES);
-        execute(OTHER_REQUESTS);
+        database = new RegionDatabase(SIZE.seed());
+        database.load(SIZE);
+        school = database.key(
+                "SELECT id::text FROM organization WHERE email " + database.made() + " ORDER BY id LIMIT 1");
+        database.execute(OTHER_ORGANIZATIONS);
+        database.execute(OTHER_CLASSES);
+        database.execute(OTHER_REQUESTS);
         enlarge();
-        connection.commit();
-        connection.setAutoCommit(true);
-        execute("VACUUM (ANALYZE) " + tables());
+        database.gatherStatistics();
         join("college", "TEACHER");
         join("educator", "STUDENT");
         join("stranger", "STAFF");
-        execute("UPDATE membership SET administrator_since = now(), order_number = '1-к', order_date = current_date "
-                + "WHERE organization_id = '" + school + "' AND roster_name = 'stranger'");
-        execute("INSERT INTO class_student (organization_id, class_id, membership_id) SELECT organization_id, "
+        database.execute(
+                "UPDATE membership SET administrator_since = now(), order_number = '1-к', order_date = current_date "
+                        + "WHERE organization_id = '" + school + "' AND roster_name = 'stranger'");
+        database.execute("INSERT INTO class_student (organization_id, class_id, membership_id) SELECT organization_id, "
                 + "(SELECT c.id FROM school_class c WHERE c.organization_id = m.organization_id AND c.state = 'ACTIVE' LIMIT 1), id "
                 + "FROM membership m WHERE organization_id = '" + school + "' AND roster_name = 'educator'");
     }
@@ -125,113 +113,46 @@ final class LoadedRegion implements AutoCloseable {
 
     /** A class of that school, of this year. */
     UUID schoolClass() throws SQLException {
-        return UUID.fromString(text("SELECT id::text FROM school_class WHERE organization_id = '" + school
-                + "' AND state = 'ACTIVE' ORDER BY id LIMIT 1"));
+        return database.key("SELECT id::text FROM school_class WHERE organization_id = '" + school
+                + "' AND state = 'ACTIVE' ORDER BY id LIMIT 1");
     }
 
     /** A unit of that school. */
     UUID unit() throws SQLException {
-        return UUID.fromString(text("SELECT id::text FROM organization_unit WHERE organization_id = '" + school
-                + "' ORDER BY member_count DESC, id LIMIT 1"));
+        return database.key("SELECT id::text FROM organization_unit WHERE organization_id = '" + school
+                + "' ORDER BY member_count DESC, id LIMIT 1");
     }
 
     /** Keys of people of that school. */
     List<UUID> people(int most) throws SQLException {
-        return keys("SELECT person_id AS id FROM membership WHERE organization_id = '" + school
+        return database.keys("SELECT person_id AS id FROM membership WHERE organization_id = '" + school
                 + "' AND ended_at IS NULL AND person_id IS NOT NULL ORDER BY id LIMIT " + most);
     }
 
     /** Keys of members of that school. */
     List<UUID> members(int most) throws SQLException {
-        return keys("SELECT id FROM membership WHERE organization_id = '" + school
+        return database.keys("SELECT id FROM membership WHERE organization_id = '" + school
                 + "' AND ended_at IS NULL ORDER BY person_id IS NULL, id LIMIT " + most);
-    }
-
-    private List<UUID> keys(String sql) throws SQLException {
-        return Arrays.stream(text("SELECT string_agg(id::text, ' ') FROM (" + sql + ") AS keys")
-                        .split(" "))
-                .map(UUID::fromString)
-                .toList();
-    }
-
-    /** The plan of a statement whose parameters nobody knows, as JSON: what a connection may come to use for all of them. */
-    static String genericPlan(String sql) throws SQLException {
-        try (Connection connection = connect("?preferQueryMode=simple");
-                var statement = connection.createStatement();
-                var found = statement.executeQuery("EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + sql)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 
     @Override
     public void close() throws SQLException {
-        clear();
-        connection.close();
-    }
-
-    /** Whatever is there of the region, also from a run that was cut off. */
-    private void clear() throws SQLException {
-        execute("DROP TABLE IF EXISTS made, born, copy");
-        execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE email" + MADE);
-        execute("CREATE TEMPORARY TABLE born AS SELECT person_id AS id FROM membership "
-                + "WHERE organization_id IN (SELECT id FROM made) AND roster_name NOT IN ('college', 'educator', 'stranger') "
-                + "UNION SELECT person_id FROM application WHERE organization_id IN (SELECT id FROM made) "
-                + "UNION SELECT person_id FROM organization_request WHERE data ->> 'email'" + MADE);
-        List<Table> tables = Arrays.asList(Table.values());
-        Collections.reverse(tables);
-        for (Table table : tables) {
-            execute("DELETE FROM " + table.table() + " WHERE "
-                    + switch (table) {
-                        case PERSON -> "id IN (SELECT id FROM born)";
-                        case PRIVACY, PERSON_BLOCK -> "person_id IN (SELECT id FROM born)";
-                        case ORGANIZATION_REQUEST -> "data ->> 'email'" + MADE;
-                        case ORGANIZATION -> "id IN (SELECT id FROM made)";
-                        default -> "organization_id IN (SELECT id FROM made)";
-                    });
-        }
-        execute("ANALYZE " + tables());
+        database.close();
     }
 
     private void enlarge() throws SQLException {
-        execute("DROP TABLE made");
-        execute("CREATE TEMPORARY TABLE made AS SELECT id FROM organization WHERE email" + MADE);
+        database.remember();
         for (String copy : COPIES) {
-            execute(copy.replace(":school", "'" + school + "'::uuid"));
+            database.execute(copy.replace(":school", "'" + school + "'::uuid"));
         }
     }
 
     private void join(String user, String role) throws SQLException {
         UUID member = UUID.randomUUID();
-        execute("INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ('%s', '%s', '%s', '%s')"
-                .formatted(school, member, TestOrganization.personKey(user), user));
-        execute("INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
+        database.execute(
+                "INSERT INTO membership (organization_id, id, person_id, roster_name) VALUES ('%s', '%s', '%s', '%s')"
+                        .formatted(school, member, TestOrganization.personKey(user), user));
+        database.execute("INSERT INTO membership_role (organization_id, membership_id, role, source, state) "
                 + "VALUES ('%s', '%s', '%s', 'ADMINISTRATOR', 'CONFIRMED')".formatted(school, member, role));
-    }
-
-    private static String tables() {
-        return Arrays.stream(Table.values()).map(Table::table).collect(Collectors.joining(", "));
-    }
-
-    private static Connection connect(String options) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                "jdbc:" + config.getValue("parta.database.url", String.class) + options,
-                config.getValue("parta.database.owner-username", String.class),
-                config.getValue("parta.database.owner-password", String.class));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

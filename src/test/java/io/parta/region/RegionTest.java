@@ -28,11 +28,44 @@ class RegionTest {
     /** What changes these rows changes every benchmark's data: then this line changes with it, on purpose. */
     private static final String ROWS_OF_SMALL = "0c24609f826526234ea2b6e4c484a271e20648fe3c24c1f15542ef262b81d56b";
 
+    private static final RegionSize TALKATIVE =
+            SMALL.with("chats=60", "chatMembers=8", "messages=3000", "largestChat=50");
+
+    private static final String ROWS_OF_TALKATIVE = "ca427e0fee154072fcf2d6c89b1ca46f05522a996cc6ba92ea8d61545bf9949c";
+
     @Test
     void theSameSeedMakesTheSameRowsEverywhere() {
         assertThat(print(SMALL)).isEqualTo(ROWS_OF_SMALL).isEqualTo(print(SMALL));
         assertThat(print(SMALL.with("seed=2"))).isNotEqualTo(ROWS_OF_SMALL);
         assertThat(print(SMALL.with("year=2027"))).isNotEqualTo(ROWS_OF_SMALL);
+    }
+
+    @Test
+    void chatsAreTheSameEverywhereToo() {
+        assertThat(print(TALKATIVE)).isEqualTo(ROWS_OF_TALKATIVE);
+    }
+
+    /** What is measured on sets of several sizes is asked of the same chats and the same people. */
+    @Test
+    void moreMessagesAreSaidInTheSameChatsByTheSamePeople() {
+        var few = rows(TALKATIVE.with("messages=100"));
+        var many = rows(TALKATIVE);
+
+        for (Table table : List.of(Table.PERSON, Table.MEMBERSHIP, Table.MANAGED_CHAT, Table.CHAT)) {
+            assertThat(few.get(table))
+                    .as(table.table())
+                    .usingRecursiveComparison()
+                    .isEqualTo(many.get(table));
+        }
+        assertThat(few.get(Table.CHAT_MESSAGE)).hasSize(100);
+        assertThat(many.get(Table.CHAT_MESSAGE)).hasSize(3_000);
+        assertThat(people(few)).isEqualTo(people(many));
+    }
+
+    private static List<String> people(Map<Table, List<Object[]>> rows) {
+        return rows.get(Table.CHAT_MEMBER).stream()
+                .map(row -> row[0] + " " + row[1] + " " + row[2])
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import graphql.ParseAndValidate;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
+import io.parta.platform.persistence.Recorded;
 import io.parta.platform.persistence.RecordedReads;
 import io.parta.testing.Api;
 import io.parta.testing.Neighbours;
@@ -103,7 +104,7 @@ class ScreensTest {
         assertThat(few.size()).as("statements").isLessThanOrEqualTo(screen.statements);
     }
 
-    private List<RecordedReads.Statement> ask(Screen screen, JsonObject answer) {
+    private List<Recorded.Statement> ask(Screen screen, JsonObject answer) {
         var variables = new JsonObject();
         if (screen.id != null) {
             variables.put("id", screen.id.apply(school));

@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class MessageExpiry implements Sweep {
 
-    private static final String DUE = """
+    static final String DUE = """
             SELECT cast(chat_id AS text), sequence FROM chat_message
             WHERE expires_at <= now() AND deleted_at IS NULL
             ORDER BY expires_at LIMIT :batch FOR UPDATE SKIP LOCKED

@@ -39,7 +39,7 @@ class ScheduleStore {
     private static final String DELAY =
             "UPDATE chat_scheduled_message SET send_at = now() + :seconds * interval '1 second'" + OWN;
 
-    private static final String DUE = """
+    static final String DUE = """
             SELECT cast(chat_id AS text), cast(author_id AS text), cast(id AS text), text || '',
               coalesce(cast(entities AS text), '[]'), silent
             FROM chat_scheduled_message WHERE send_at <= now() AND failure IS NULL

@@ -10,10 +10,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The service's reads, which remember for a test what they were asked. */
 @Alternative
@@ -21,43 +18,26 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RecordedReads extends Reads {
 
-    /** A statement with its parameters. */
-    public record Statement(String sql, Tuple parameters) {}
-
-    private volatile @Nullable Queue<Statement> recording;
+    private final Recorded recorded = new Recorded();
 
     RecordedReads(Vertx vertx, DatabaseConfig config, StatementCounts counts, MeterRegistry metrics) {
         super(vertx, config, counts, metrics);
     }
 
     /** The statements that ran meanwhile, in their order. */
-    public List<Statement> during(Runnable action) {
-        var recorded = new ConcurrentLinkedQueue<Statement>();
-        recording = recorded;
-        try {
-            action.run();
-        } finally {
-            recording = null;
-        }
-        return List.copyOf(recorded);
+    public List<Recorded.Statement> during(Runnable action) {
+        return recorded.during(action);
     }
 
     @Override
     public <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> mapper) {
-        remember(sql, parameters);
+        recorded.remember(sql, parameters);
         return super.list(sql, parameters, mapper);
     }
 
     @Override
     public <T> Uni<Optional<T>> find(String sql, Tuple parameters, Function<Row, T> mapper) {
-        remember(sql, parameters);
+        recorded.remember(sql, parameters);
         return super.find(sql, parameters, mapper);
-    }
-
-    private void remember(String sql, Tuple parameters) {
-        var running = recording;
-        if (running != null) {
-            running.add(new Statement(sql, parameters));
-        }
     }
 }

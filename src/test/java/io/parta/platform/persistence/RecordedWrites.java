@@ -1,0 +1,42 @@
+package io.parta.platform.persistence;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+
+/** The service's writes of one statement, which remember for a test what they were asked. */
+@Alternative
+@Priority(1)
+@Singleton
+public class RecordedWrites extends Writes {
+
+    private final Recorded recorded = new Recorded();
+
+    RecordedWrites(Vertx vertx, DatabaseConfig config, StatementCounts counts, MeterRegistry metrics) {
+        super(vertx, config, counts, metrics);
+    }
+
+    /** The statements that ran meanwhile, in their order. */
+    public List<Recorded.Statement> during(Runnable action) {
+        return recorded.during(action);
+    }
+
+    @Override
+    public <T> Uni<List<T>> returning(String sql, Tuple parameters, Function<Row, T> mapper) {
+        recorded.remember(sql, parameters);
+        return super.returning(sql, parameters, mapper);
+    }
+
+    @Override
+    public Uni<Integer> execute(String sql, Tuple parameters) {
+        recorded.remember(sql, parameters);
+        return super.execute(sql, parameters);
+    }
+}
