@@ -8,6 +8,7 @@ import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -24,6 +25,14 @@ public class ChatAccess {
             SELECT cast(o.id AS text) FROM organization o JOIN chat c ON c.organization_id = o.id
             WHERE c.id = :chat FOR SHARE OF o
             """;
+
+    private static final String KEEP_ORGANIZATIONS = """
+            SELECT cast(o.id AS text) FROM organization o
+            WHERE o.id IN (SELECT c.organization_id FROM chat c WHERE c.id IN (:chats)) ORDER BY o.id FOR SHARE OF o
+            """;
+
+    private static final String LOCK =
+            "SELECT cast(c.id AS text) FROM chat c WHERE c.id IN (:chats) ORDER BY c.id FOR UPDATE OF c";
 
     private final ChatMembers members;
 
@@ -95,6 +104,20 @@ public class ChatAccess {
                 .setParameter("chat", key(id))
                 .getResultList()
                 .chain(() -> find(unit, id, field, viewer));
+    }
+
+    /** Locks chats in the order of their keys, behind their organisations: before a command finds more than one. */
+    public Uni<Void> lock(UnitOfWork unit, Collection<String> ids) {
+        var keys = ids.stream().map(ChatAccess::key).distinct().toList();
+        return run(unit, KEEP_ORGANIZATIONS, keys).chain(() -> run(unit, LOCK, keys));
+    }
+
+    private static Uni<Void> run(UnitOfWork unit, String sql, Collection<UUID> keys) {
+        return unit.session()
+                .createNativeQuery(sql, String.class)
+                .setParameter("chats", keys)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     public Uni<Result<AccessedChat>> find(UnitOfWork unit, UUID key, String field, Viewer viewer) {

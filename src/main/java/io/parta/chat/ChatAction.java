@@ -9,6 +9,7 @@ public enum ChatAction {
     DEMOTE_ADMINISTRATOR("chatAdministratorDemote"),
     HAND_OVER("chatHandOver"),
     LEAVE("chatLeave"),
+    CLOSE("chatClose"),
     DELETE("chatDelete"),
     SEND("messageSend"),
     PIN("messagePin");

@@ -5,6 +5,7 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class ChatActs {
 
     public static final String SEQUENCE = "message";
     public static final String PEOPLE = "people";
+
+    /** People whom one event names; more of them are several events. */
+    private static final int MOST_PEOPLE = 100;
 
     private ChatActs() {}
 
@@ -32,10 +36,12 @@ public final class ChatActs {
     /** An act on members: what these people read is looked at again, here and elsewhere (LV-4). */
     public static void tellOfMembers(
             UnitOfWork unit, UUID chat, ChatEventType type, @Nullable UUID by, Collection<UUID> people) {
-        if (!people.isEmpty()) {
+        var all = List.copyOf(people);
+        for (int from = 0; from < all.size(); from += MOST_PEOPLE) {
+            var some = all.subList(from, Math.min(from + MOST_PEOPLE, all.size()));
             var keys = new JsonArray();
-            people.forEach(person -> keys.add(person.toString()));
-            unit.emit(event(chat, type, facts(by).put(PEOPLE, keys)).changingStandingOf(people));
+            some.forEach(person -> keys.add(person.toString()));
+            unit.emit(event(chat, type, facts(by).put(PEOPLE, keys)).changingStandingOf(some));
         }
     }
 

@@ -51,6 +51,13 @@ public class ChatAdmission {
                     .toList();
         }
 
+        /** Why the others may not, in the order of the input. */
+        public List<ChatPersonResult> refused(Locale language) {
+            return results(language).stream()
+                    .filter(one -> !one.userErrors().isEmpty())
+                    .toList();
+        }
+
         public List<ChatPersonResult> results(Locale language) {
             return refusals.entrySet().stream()
                     .map(one -> new ChatPersonResult(

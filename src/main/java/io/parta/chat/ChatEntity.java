@@ -78,6 +78,22 @@ class ChatEntity {
     @Version
     int version;
 
+    /** A study chat of the same organisation with the same settings; only its key, times and creator are missing. */
+    ChatEntity likeness(@Nullable String otherTitle) {
+        var like = new ChatEntity();
+        like.organizationId = organizationId;
+        like.title = otherTitle == null ? title : otherTitle;
+        like.description = description;
+        like.whoMayWrite = whoMayWrite;
+        like.whoMayAdd = whoMayAdd;
+        like.whoMayPin = whoMayPin;
+        like.history = history;
+        like.slowModeSeconds = slowModeSeconds;
+        like.reactions = reactions;
+        like.forwardingAllowed = forwardingAllowed;
+        return like;
+    }
+
     ChatSettings settings() {
         return new ChatSettings(
                 whoMayWrite,

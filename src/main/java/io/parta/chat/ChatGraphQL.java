@@ -57,7 +57,8 @@ public class ChatGraphQL {
 
     @NonNull
     @Description(
-            "Chats of the viewer, the one of the last message first; empty for a folder that the viewer does not have. "
+            "Chats of the viewer, the one of the last message first and closed ones last; empty for a folder that the viewer "
+                    + "does not have. "
                     + "Codes: INVALID_PAGE_SIZE, INVALID_CURSOR.")
     public Uni<ChatConnection> chats(
             @Source ViewerProfile viewer,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,6 +24,10 @@ public class ChatMembers {
     /** People travel as one JSON text: Hibernate's native queries know no arrays. */
     private static final String GIVEN =
             "(SELECT cast(person AS uuid) AS id FROM jsonb_array_elements_text(cast(cast(:people AS text) AS jsonb)) AS given (person)) people";
+
+    private static final String ALL = """
+            SELECT cast(person_id AS text), role || '' FROM chat_member WHERE chat_id IN (:chats) AND left_at IS NULL
+            """;
 
     private static final String ROLES = """
             SELECT cast(person_id AS text), role || '' FROM chat_member
@@ -63,9 +68,29 @@ public class ChatMembers {
             UPDATE chat_member SET role = :role WHERE chat_id = :chat AND person_id = :person AND left_at IS NULL
             """;
 
+    private static final String PROMOTE = """
+            UPDATE chat_member SET role = 'ADMINISTRATOR'
+            WHERE chat_id = :chat AND left_at IS NULL AND role = 'MEMBER' AND person_id IN (:people)
+            RETURNING cast(person_id AS text)
+            """;
+
     /** The role of a member of now. */
     public Uni<Optional<ChatRole>> roleOf(UnitOfWork unit, UUID chat, UUID person) {
         return rolesOf(unit, chat, List.of(person)).map(roles -> Optional.ofNullable(roles.get(person)));
+    }
+
+    /** The people who are members of one of the chats now, each once, with the highest of their roles. */
+    public Uni<Map<UUID, ChatRole>> listOf(UnitOfWork unit, Collection<UUID> chats) {
+        return unit.session()
+                .createNativeQuery(ALL, Object[].class)
+                .setParameter("chats", chats)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> UUID.fromString((String) row[0]),
+                                row -> ChatRole.valueOf((String) row[1]),
+                                (one, other) -> one.compareTo(other) < 0 ? one : other,
+                                TreeMap::new)));
     }
 
     /** The roles of those of the people who are members now. */
@@ -129,6 +154,16 @@ public class ChatMembers {
                 .setParameter("role", role.name())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** Makes administrators of those of the people who are plain members; answers whom. */
+    public Uni<Set<UUID>> promote(UnitOfWork unit, UUID chat, Collection<UUID> people) {
+        return people.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : keys(unit.session()
+                        .createNativeQuery(PROMOTE, String.class)
+                        .setParameter("chat", chat)
+                        .setParameter("people", people));
     }
 
     private static Uni<Void> count(UnitOfWork unit, UUID chat, int number) {

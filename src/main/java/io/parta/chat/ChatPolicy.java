@@ -27,7 +27,7 @@ public final class ChatPolicy {
             case SEND, PIN -> Optional.empty();
             case UPDATE -> refuse(kind == ChatKind.DIRECT, ErrorCode.WRONG_CHAT_KIND);
             case LEAVE -> refuse(kind == ChatKind.DIRECT, ErrorCode.WRONG_CHAT_KIND);
-            case ADD_MEMBERS, REMOVE_MEMBERS, APPOINT_ADMINISTRATOR, DEMOTE_ADMINISTRATOR, HAND_OVER, DELETE ->
+            case ADD_MEMBERS, REMOVE_MEMBERS, APPOINT_ADMINISTRATOR, DEMOTE_ADMINISTRATOR, HAND_OVER, CLOSE, DELETE ->
                 kind == ChatKind.MANAGED
                         ? Optional.of(Refusal.of(ErrorCode.CHAT_IS_MANAGED))
                         : refuse(kind == ChatKind.DIRECT, ErrorCode.WRONG_CHAT_KIND);
@@ -38,7 +38,7 @@ public final class ChatPolicy {
     private static Optional<Refusal> state(ChatAction action, ChatState state) {
         return switch (action) {
             case LEAVE, DELETE, REMOVE_MEMBERS, HAND_OVER -> Optional.empty();
-            case UPDATE, ADD_MEMBERS, APPOINT_ADMINISTRATOR, DEMOTE_ADMINISTRATOR, SEND, PIN ->
+            case UPDATE, ADD_MEMBERS, APPOINT_ADMINISTRATOR, DEMOTE_ADMINISTRATOR, CLOSE, SEND, PIN ->
                 refuse(state == ChatState.CLOSED, ErrorCode.CHAT_CLOSED);
         };
     }
@@ -46,7 +46,7 @@ public final class ChatPolicy {
     private static Optional<Refusal> role(ChatAction action, ChatRole role, ChatStanding standing) {
         var settings = standing.settings();
         return switch (action) {
-            case UPDATE, REMOVE_MEMBERS -> refuse(!role.moderates(), ErrorCode.NOT_ALLOWED);
+            case UPDATE, REMOVE_MEMBERS, CLOSE -> refuse(!role.moderates(), ErrorCode.NOT_ALLOWED);
             case ADD_MEMBERS -> refuse(!settings.whoMayAdd().includes(role), ErrorCode.NOT_ALLOWED);
             case PIN ->
                 refuse(

@@ -39,7 +39,7 @@ public class ChatShelves {
     /** Name of the list in cursors, and the length of their keys. */
     public static final String LIST = "chats";
 
-    public static final int KEY = 2;
+    public static final int KEY = 3;
 
     /** Archived until a mention, which nobody has to write down (docs/decisions/0158). */
     static final String ARCHIVED = """
@@ -72,6 +72,7 @@ public class ChatShelves {
                     + "SELECT shelf.id AS shelf, o.chat_id" + OWN + " AND " + ON_SHELF + " AND $3::boolean = "
                     + ARCHIVED.formatted("o") + " /*key*/ /*page*/) wanted " + ChatReads.JOINS,
             3,
+            new KeysetSql.Column("(c.state <> 'CLOSED')::integer", KeysetSql.Type.INTEGER),
             new KeysetSql.Column("greatest(k.active_at, o.joined_at)", KeysetSql.Type.TIMESTAMP),
             new KeysetSql.Column("o.chat_id", KeysetSql.Type.UUID));
 
@@ -80,7 +81,8 @@ public class ChatShelves {
                     + ARCHIVED.formatted("o") + ")::integer AS number FROM unnest($2::uuid[]) AS shelf (id)";
 
     /** The joins need not keep the order. Keys are compared as PostgreSQL does. */
-    private static final Comparator<Chat> LATEST_FIRST = Comparator.comparing(Chat::lastActiveAt)
+    private static final Comparator<Chat> LATEST_FIRST = Comparator.comparing(ChatShelves::open)
+            .thenComparing(Chat::lastActiveAt)
             .thenComparing(one -> one.key().toString())
             .reversed();
 
@@ -142,6 +144,15 @@ public class ChatShelves {
                 .sorted(page.backward() ? LATEST_FIRST.reversed() : LATEST_FIRST)
                 .toList();
         return page.page(
-                own, one -> List.of(one.lastActiveAt().toString(), one.key().toString()));
+                own,
+                one -> List.of(
+                        open(one).toString(),
+                        one.lastActiveAt().toString(),
+                        one.key().toString()));
+    }
+
+    /** What is closed comes last: nothing will happen there. */
+    private static Integer open(Chat chat) {
+        return chat.state() == ChatState.CLOSED ? 0 : 1;
     }
 }

@@ -46,6 +46,7 @@ final class ChatActionRows implements ActionRows {
                 .action("chatAdministratorDemote", (school, id) -> person(id, ADMINISTRATOR))
                 .action("chatHandOver", (school, id) -> person(id, ADMINISTRATOR))
                 .action("chatLeave")
+                .action("chatClose")
                 .action("chatDelete")
                 .action("messageSend", (school, id) -> new TestChat(id).draft("Привет"))
                 .action("messagePin", (school, id) -> new JsonObject().put("messageId", message(id)));

@@ -117,6 +117,12 @@ final class ChatRows implements MatrixRows {
                 "{chatId: $chat, personIds: []}",
                 except(command("refused NOT_ALLOWED"), "refused INVALID_INPUT", TEACHER),
                 "$chat");
+        matrix.mutation("chatClose", "{id: $chat}", command("refused CHAT_CLOSED"), "$chat");
+        matrix.mutation(
+                "chatCopy",
+                "{id: $direct, withMembers: true, withPins: true}",
+                except(people("refused NOT_FOUND"), "refused WRONG_CHAT_KIND", TEACHER, HOMEROOM_TEACHER),
+                "$direct");
         for (String mutation : new String[] {"chatAdministratorAppoint", "chatAdministratorDemote"}) {
             matrix.mutation(
                     mutation, "{chatId: $chat, personId: \"person_1\"}", command("refused CHAT_CLOSED"), "$chat");
@@ -186,9 +192,9 @@ final class ChatRows implements MatrixRows {
                 "$chat");
         matrix.mutation(
                 "scheduledMessageUpdate",
-                "{id: $chat, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",
-                people("refused INVALID_INPUT"),
-                "$chat");
+                "{id: $scheduled, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",
+                command("refused CHAT_CLOSED"),
+                "$scheduled");
         matrix.mutation("scheduledMessageCancel", "{id: $chat}", people("refused NOT_FOUND"), "$chat");
         for (String mutation : new String[] {"messagePin", "messageUnpin"}) {
             matrix.mutation(mutation, "{messageId: $message}", command("refused CHAT_CLOSED"), "$message");

@@ -35,6 +35,9 @@ record ChatExamples(TestOrganization verified) {
                         .put("name", "Пятые классы")
                         .put("rule", "ALL_CLASSES")
                         .put("chatIds", new JsonArray().add(made().id()));
+            case "chatClose.graphql" ->
+                chat().put("successorId", TestChat.of(verified, "operator").id());
+            case "chatCopy.graphql" -> chat().put("withMembers", true).put("withPins", true);
             case "chatFolderUpdate.graphql" ->
                 new JsonObject()
                         .put("id", folder())

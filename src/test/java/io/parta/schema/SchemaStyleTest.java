@@ -42,6 +42,8 @@ class SchemaStyleTest {
             "ApplicationsAcceptPayload.results", // the length of its argument, at most 100
             "ApplicationsRejectPayload.results",
             "AuditEntry.changes", // the fields of one input
+            "ChatClosePayload.leftBehind", // the first hundred
+            "ChatCopyPayload.leftBehind",
             "ChatFolderReorderPayload.folders", // twenty and the one that exists by itself
             "Guardianship.viewerActions", // the mutations of one object
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from

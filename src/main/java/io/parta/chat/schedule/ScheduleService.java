@@ -78,17 +78,21 @@ class ScheduleService {
                                 .map(key -> Result.done(MessageSchedulePayload.of(chat.key(), key))));
     }
 
+    /** One that failed is to be sent again: by who may write now. */
     Uni<ScheduledMessageUpdatePayload> update(ScheduledMessageUpdateInput input, Viewer viewer) {
         var key = key(input.id(), viewer);
         var body = body(check.faults(input), input.text(), input.entities(), input.sendAt());
         return commands.run(
                 ScheduledMessageUpdatePayload.class,
                 ScheduledMessageUpdatePayload::refused,
-                unit -> Uni.createFrom().item(body),
-                (unit, text) -> store.update(unit, key, text, input.sendAt())
-                        .map(found -> found
-                                ? Result.done(ScheduledMessageUpdatePayload.of(key.chat(), key.id()))
-                                : Result.refused(unknown())));
+                unit -> access.find(unit, key.chat(), "id", viewer),
+                (unit, chat) -> chat.decide(ChatAction.SEND)
+                        .map(refusal -> Result.<MessageBody>refused(refusal))
+                        .orElse(body)
+                        .then(text -> store.update(unit, key, text, input.sendAt())
+                                .map(found -> found
+                                        ? Result.done(ScheduledMessageUpdatePayload.of(key.chat(), key.id()))
+                                        : Result.refused(unknown()))));
     }
 
     Uni<ScheduledMessageCancelPayload> cancel(ScheduledMessageCancelInput input, Viewer viewer) {

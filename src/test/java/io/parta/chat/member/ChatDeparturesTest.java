@@ -49,10 +49,7 @@ class ChatDeparturesTest {
     @Test
     void isFollowedByTheNextAdministratorOfTheChat() {
         var chat = TestChat.of(school, "teacher", "teacher2", "staff");
-        Api.as("teacher")
-                .refusals(
-                        "chatAdministratorAppoint",
-                        new JsonObject().put("chatId", chat.id()).put("personId", TestOrganization.personId("staff")));
+        appoint(chat, "staff");
 
         leave("teacher");
 
@@ -82,6 +79,61 @@ class ChatDeparturesTest {
         assertThat(role(chat, "director")).isEqualTo("OWNER");
         assertThat(chat.read("staff", "memberCount").getInteger("memberCount")).isEqualTo(2);
         assertThat(chat.events()).endsWith("MEMBERS_REMOVED", "MEMBERS_ADDED", "OWNER_CHANGED");
+    }
+
+    @Test
+    void prefersAnAdministratorOfTheChatToATeacherWhoHasServedLonger() {
+        var chat = TestChat.of(school, "teacher", "educator", "staff");
+        Database.query(
+                "UPDATE membership SET created_at = now() - interval '3 years' WHERE organization_id = $1 AND person_id = $2",
+                school.key(),
+                TestOrganization.personKey("educator"));
+        appoint(chat, "staff");
+
+        leave("teacher");
+
+        assertThat(role(chat, "staff")).isEqualTo("OWNER");
+        assertThat(role(chat, "educator")).isEqualTo("MEMBER");
+    }
+
+    @Test
+    void prefersWhoWasInTheChatBeforeAmongItsAdministrators() {
+        var chat = TestChat.of(school, "teacher", "staff", "teacher2");
+        Database.query(
+                "UPDATE chat_member SET joined_at = now() - interval '1 day' WHERE chat_id = $1 AND person_id = $2",
+                chat.key(),
+                TestOrganization.personKey("teacher2"));
+        appoint(chat, "staff");
+        appoint(chat, "teacher2");
+
+        leave("teacher");
+
+        assertThat(role(chat, "teacher2")).isEqualTo("OWNER");
+        assertThat(role(chat, "staff")).isEqualTo("ADMINISTRATOR");
+    }
+
+    /** CH-4: what is closed can still be deleted, by whoever follows. */
+    @Test
+    void isFollowedInAClosedChatToo() {
+        var chat = TestChat.of(school, "teacher", "teacher2");
+        assertThat(Api.as("teacher").refusals("chatClose", new JsonObject().put("id", chat.id())))
+                .isEmpty();
+
+        leave("teacher");
+
+        assertThat(role(chat, "teacher2")).isEqualTo("OWNER");
+        assertThat(Api.as("teacher2").refusals("chatDelete", new JsonObject().put("id", chat.id())))
+                .isEmpty();
+    }
+
+    private static void appoint(TestChat chat, String user) {
+        assertThat(Api.as("teacher")
+                        .refusals(
+                                "chatAdministratorAppoint",
+                                new JsonObject()
+                                        .put("chatId", chat.id())
+                                        .put("personId", TestOrganization.personId(user))))
+                .isEmpty();
     }
 
     private void leave(String user) {

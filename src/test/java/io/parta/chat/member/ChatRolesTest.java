@@ -3,6 +3,7 @@ package io.parta.chat.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.testing.Api;
+import io.parta.testing.Database;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.Unchanged;
@@ -81,6 +82,16 @@ class ChatRolesTest {
         assertThat(chat.read("teacher", "id")).isNull();
         assertThat(chat.read("staff", "memberCount").getInteger("memberCount")).isEqualTo(2);
         assertThat(chat.events()).endsWith("MEMBER_LEFT");
+    }
+
+    /** CH-4: the chat of a call is left like any other. */
+    @Test
+    void letsMembersLeaveTheChatOfACall() {
+        Database.query("UPDATE chat SET kind = 'CALL' WHERE id = $1", chat.key());
+
+        assertThat(Api.as("staff").refusals("chatLeave", new JsonObject().put("id", chat.id())))
+                .isEmpty();
+        assertThat(chat.read("staff", "id")).isNull();
     }
 
     @Test

@@ -131,6 +131,29 @@ class MessageScheduleTest {
         assertThat(sent()).containsExactly("Теперь");
     }
 
+    /** CH-4: a closed chat takes no message, and none is changed to be sent there again. */
+    @Test
+    void tellsTheAuthorThatTheChatWasClosed() {
+        String id = schedule("student", "Поздно", Instant.now().plusSeconds(3600));
+        assertThat(Api.as("teacher").refusals("chatClose", new JsonObject().put("id", chat.id())))
+                .isEmpty();
+        due("student");
+
+        sweepThrice();
+
+        assertThat(sent()).isEmpty();
+        assertThat(list("student").getJsonObject(0).getString("failure")).isEqualTo("CHAT_CLOSED");
+        assertThat(Database.query(
+                        "SELECT FROM live_event WHERE topic = $1 AND type = 'SCHEDULED_MESSAGE_FAILED' "
+                                + "AND facts ->> 'chat' = $2 AND facts ->> 'code' = 'CHAT_CLOSED'",
+                        TestOrganization.personKey("student"),
+                        chat.key().toString()))
+                .hasSize(1);
+        JsonObject again = at(Instant.now().plusSeconds(3600)).put("id", id).put("text", "Теперь");
+        assertThat(Unchanged.by(() -> Api.as("student").refusals(UPDATE, again)))
+                .containsExactly("CHAT_CLOSED");
+    }
+
     @Test
     void refusesWhatIsNoTimeAndNoMessage() {
         Instant now = Instant.now();

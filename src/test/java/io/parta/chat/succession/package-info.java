@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.succession;
+
+import org.jspecify.annotations.NullMarked;
