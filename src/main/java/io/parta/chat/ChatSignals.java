@@ -24,6 +24,7 @@ public class ChatSignals {
     public static final String READ = "READ";
     public static final String REACTIONS = "REACTIONS";
     public static final String VOTES = "VOTES";
+    public static final String ACKNOWLEDGEMENTS = "ACKNOWLEDGEMENTS";
     public static final String CHAT = "chat";
 
     private static final String OWN = "OWN";
@@ -68,6 +69,16 @@ public class ChatSignals {
     /** The votes of a poll are others now: never whose. */
     public void voted(UUID chat, int members, int sequence) {
         send(chat, members, VOTES, VOTES + sequence, new JsonObject().put(ChatActs.SEQUENCE, sequence));
+    }
+
+    /** More have acknowledged a message: never who. */
+    public void acknowledged(UUID chat, int members, int sequence) {
+        send(
+                chat,
+                members,
+                ACKNOWLEDGEMENTS,
+                ACKNOWLEDGEMENTS + sequence,
+                new JsonObject().put(ChatActs.SEQUENCE, sequence));
     }
 
     /** A chat is another for this person: read, muted, cleared. */

@@ -48,5 +48,7 @@ public enum NotificationType {
     @Description("The viewer was mentioned in a message of a chat.")
     MENTIONED,
     @Description("A message that the viewer had scheduled could not be sent.")
-    SCHEDULED_MESSAGE_FAILED
+    SCHEDULED_MESSAGE_FAILED,
+    @Description("The viewer is reminded to acknowledge a message that is to be read.")
+    MESSAGE_REMINDER
 }

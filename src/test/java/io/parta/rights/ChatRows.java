@@ -29,6 +29,7 @@ final class ChatRows implements MatrixRows {
         var chat = TestChat.of(world.verified(), teacher, world.person("student"), world.person("teacher2"));
         world.put("message", chat.send(teacher, "Объявление"));
         world.put("poll", chat.ask(teacher, new JsonArray().add("Да").add("Нет")));
+        world.put("mustRead", chat.mustRead(teacher));
         world.put("chat", chat.closed().id());
         world.put("scheduled", scheduled(chat, teacher));
         world.put("folder", TestChat.folder(teacher));
@@ -40,7 +41,7 @@ final class ChatRows implements MatrixRows {
         matrix.field("Query.chat", "query ($chat: ID!) { chat(id: $chat) { id } }", members("ok", "null"));
         matrix.node("Chat", members("ok", "null"), "chat");
         matrix.node("Chat", except(loggedIn("null"), "ok", TEACHER, HOMEROOM_TEACHER), "direct");
-        matrix.node("Message", members("ok", "null"), "message", "poll");
+        matrix.node("Message", members("ok", "null"), "message", "poll", "mustRead");
         matrix.node("ScheduledMessage", except(loggedIn("null"), "ok", TEACHER), "scheduled");
         matrix.node("ChatFolder", except(loggedIn("null"), "ok", TEACHER), "folder");
         for (String field :
@@ -52,6 +53,16 @@ final class ChatRows implements MatrixRows {
                 "{ messageSearch(query: \"объявление\") { pageInfo { hasNextPage } } }",
                 people("ok"));
         matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
+        matrix.field(
+                "mustReadMessages",
+                "{ viewer { mustReadMessages(first: 1) { pageInfo { hasNextPage } } } }",
+                people("ok"));
+        matrix.below(
+                "Message",
+                "readBy { count } readers(read: true) { nodes { id } } "
+                        + "mustRead { acknowledgedByViewer acknowledgements(acknowledged: true) { nodes { id } } }",
+                members("ok", "null"),
+                "mustRead");
         live(matrix);
         owned(matrix);
         own(matrix);
@@ -185,6 +196,16 @@ final class ChatRows implements MatrixRows {
                 "{messageId: $poll}",
                 except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
                 "$poll");
+        matrix.mutation(
+                "messageAcknowledge",
+                "{messageId: $mustRead}",
+                except(command("refused CHAT_CLOSED"), "refused NOT_ALLOWED", TEACHER),
+                "$mustRead");
+        matrix.mutation(
+                "messageRemind",
+                "{messageId: $mustRead}",
+                except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
+                "$mustRead");
         matrix.mutation(
                 "messageSchedule",
                 "{chatId: $chat, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",

@@ -73,6 +73,8 @@ record ChatExamples(TestOrganization verified) {
             case "messageDelete.graphql" -> message().put("forEveryone", true);
             case "messageReact.graphql" -> message().put("reaction", "👍");
             case "messagePin.graphql", "messageUnpin.graphql" -> message();
+            case "messageAcknowledge.graphql" -> mustRead("staff");
+            case "messageRemind.graphql" -> mustRead("operator");
             case "pollVote.graphql" -> poll().put("optionIds", new JsonArray().add("1"));
             case "pollClose.graphql" -> poll();
             case "messageSchedule.graphql" ->
@@ -111,6 +113,10 @@ record ChatExamples(TestOrganization verified) {
 
     private JsonObject message() {
         return new JsonObject().put("messageId", made().send("operator", "Контрольная в пятницу"));
+    }
+
+    private JsonObject mustRead(String author) {
+        return new JsonObject().put("messageId", made().mustRead(TestOrganization.personKey(author)));
     }
 
     private JsonObject scheduled() {

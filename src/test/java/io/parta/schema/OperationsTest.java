@@ -172,8 +172,11 @@ class OperationsTest {
             case "unit.graphql" -> new UnitExamples(verified).unit();
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
-            case "chat.graphql", "chatMessagesAround.graphql", "chatMembers.graphql", "chatScheduledMessages.graphql" ->
-                new ChatExamples(verified).queried();
+            case "chat.graphql",
+                    "chatMessagesAround.graphql",
+                    "chatMembers.graphql",
+                    "chatScheduledMessages.graphql",
+                    "messageReaders.graphql" -> new ChatExamples(verified).queried();
             case "messageSearch.graphql" -> new JsonObject().put("query", "контрольная");
             case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->

@@ -51,6 +51,8 @@ public final class Database {
             "chat_poll_vote",
             "chat_poll_count",
             "chat_scheduled_message",
+            "chat_must_read",
+            "chat_acknowledgement",
             "chat_folder",
             "chat_folder_chat",
             "audit_log",

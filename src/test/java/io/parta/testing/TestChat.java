@@ -65,6 +65,13 @@ public record TestChat(String id) {
                 .getString("id");
     }
 
+    /** Sends a text that each member is to acknowledge, past the transport; the id of the message. */
+    public String mustRead(UUID person) {
+        return made(person, "messageSend", draft("Прочтите").put("mustRead", true), "message { id }")
+                .getJsonObject("message")
+                .getString("id");
+    }
+
     /** Makes a folder, past the transport; its id. */
     public static String folder(UUID person) {
         return made(person, "chatFolderCreate", new JsonObject().put("name", "Учёба"), "folder { id }")

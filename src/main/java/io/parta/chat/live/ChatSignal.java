@@ -17,7 +17,8 @@ public record ChatSignal(
 
         @NonNull @Description("Type of the signal.") ChatSignalType type,
 
-        @Nullable @Description("Number of the message that was read, reacted to or voted on; null of TYPING.")
+        @Nullable
+        @Description("Number of the message that was read, reacted to, voted on or acknowledged; null of TYPING.")
         Integer sequence,
 
         @NonNull @Description("Time of it.") Instant occurredAt) {

@@ -12,5 +12,7 @@ public enum ChatSignalType {
     @Description("The reactions to a message have changed.")
     REACTIONS,
     @Description("The votes of a poll have changed.")
-    VOTES
+    VOTES,
+    @Description("More have acknowledged a message.")
+    ACKNOWLEDGEMENTS
 }

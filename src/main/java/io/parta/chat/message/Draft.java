@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientKey key of the sender's client; whoever sends for somebody later derives it, so that a retry sends once
  * @param replyTo number of the message of the same chat that it answers
+ * @param mustRead whether each member is to acknowledge it (ME-4)
  * @param expiresAt when it is gone for everybody
  * @param origin of a forwarded message
  * @param ballot of a message of the kind POLL
@@ -21,11 +22,12 @@ public record Draft(
         MessageBody body,
         @Nullable Integer replyTo,
         boolean silent,
+        boolean mustRead,
         @Nullable Instant expiresAt,
         @Nullable Origin origin,
         @Nullable Ballot ballot) {
 
-    /** Without a poll. */
+    /** Without a poll, and not to be acknowledged. */
     public Draft(
             UUID chatKey,
             UUID authorKey,
@@ -36,7 +38,7 @@ public record Draft(
             boolean silent,
             @Nullable Instant expiresAt,
             @Nullable Origin origin) {
-        this(chatKey, authorKey, clientKey, kind, body, replyTo, silent, expiresAt, origin, null);
+        this(chatKey, authorKey, clientKey, kind, body, replyTo, silent, false, expiresAt, origin, null);
     }
 
     /** Where a forwarded message comes from: the author is kept (ME-2). */

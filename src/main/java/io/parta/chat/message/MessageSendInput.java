@@ -39,6 +39,11 @@ public record MessageSendInput(
         @Nullable @Description("Whether nobody is alerted; absent is false.")
         Boolean silent,
 
+        @Nullable
+        @Description(
+                "Whether each member is to acknowledge the message, in study chats and managed ones; absent is false.")
+        Boolean mustRead,
+
         @io.smallrye.graphql.api.Nullable
         @Nullable
         @Valid

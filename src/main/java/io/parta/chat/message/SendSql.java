@@ -1,5 +1,7 @@
 package io.parta.chat.message;
 
+import io.parta.organization.membership.CountedRole;
+
 /** The one statement that sends a message (docs/decisions/0150). */
 final class SendSql {
 
@@ -9,11 +11,13 @@ final class SendSql {
     static final String SENT = "SENT";
     static final String UNKNOWN_REPLY = "UNKNOWN_REPLY";
     static final String UNKNOWN_MENTION = "UNKNOWN_MENTION";
+    static final String MUST_READ_KIND = "MUST_READ_KIND";
+    static final String MUST_READ_RIGHT = "MUST_READ_RIGHT";
 
     /**
      * $1 chat, $2 author, $3 client key, $4 kind, $5 text, $6 entities, $7 number of the answered message, $8 silent, $9 people
      * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin, $14 to $19 options of a poll, whether it is
-     * multiple, anonymous and changeable, its right option and its end. No row: not a member.
+     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged. No row: not a member.
      *
      * <p>{@code given} decides by the snapshot. What may have changed since is asked again under the locks: {@code counted}
      * asks whether the chat is open, {@code marked} whether the author is a member and not too fast; when it finds them so no
@@ -31,6 +35,10 @@ final class SendSql {
                     AND b.blocked_person_id IN (c.direct_low, c.direct_high)) THEN 'CONTACT_NOT_ALLOWED'
                   WHEN m.role = 'MEMBER' AND c.slow_mode_seconds > 0
                     AND m.last_sent_at + c.slow_mode_seconds * interval '1 second' > clock_timestamp() THEN 'SLOW_MODE'
+                  WHEN $20::boolean AND c.kind NOT IN ('GROUP', 'MANAGED') THEN 'MUST_READ_KIND'
+                  WHEN $20::boolean AND m.role = 'MEMBER' AND coalesce(
+            """ + CountedRole.OF.formatted("c.organization_id", "m.person_id") + """
+                    NOT IN ('TEACHER', 'STAFF'), true) THEN 'MUST_READ_RIGHT'
                   WHEN $7::integer IS NOT NULL AND NOT (m.visible @> $7::integer AND EXISTS (
                     SELECT FROM chat_message r WHERE r.chat_id = $1 AND r.sequence = $7 AND r.deleted_at IS NULL
                       AND (r.expires_at IS NULL OR r.expires_at > clock_timestamp())))
@@ -66,6 +74,8 @@ final class SendSql {
               SELECT $1, message.sequence, $14::text[], $15::boolean, $16::boolean, $17::boolean, $18::integer,
                 $19::timestamptz
               FROM message WHERE $14::text[] IS NOT NULL
+            ), must_read AS (
+              INSERT INTO chat_must_read (chat_id, sequence) SELECT $1, sequence FROM message WHERE $20::boolean
             ), mentioned AS (
               INSERT INTO chat_mention (chat_id, person_id, sequence)
               SELECT $1, person.id, message.sequence FROM message, unnest($9::uuid[]) AS person (id) WHERE person.id <> $2

@@ -11,7 +11,8 @@ public interface Sending {
      * second draft with the same key is answered with the first message.
      *
      * <p>Refusals: NOT_FOUND at {@code input.chatId}, CHAT_CLOSED, NOT_ALLOWED, CONTACT_NOT_ALLOWED, SLOW_MODE with the
-     * argument {@code seconds}, NOT_FOUND at {@code input.replyToId}, INVALID_INPUT at {@code input.entities} for a mention
+     * argument {@code seconds}, WRONG_CHAT_KIND or NOT_ALLOWED
+     * at {@code input.mustRead}, NOT_FOUND at {@code input.replyToId}, INVALID_INPUT at {@code input.entities} for a mention
      * of somebody who is no member.
      */
     Uni<Result<Message>> send(Draft draft);

@@ -95,6 +95,7 @@ class SendingService implements Sending {
                         body,
                         answered.orElse(null),
                         Boolean.TRUE.equals(input.silent()),
+                        Boolean.TRUE.equals(input.mustRead()),
                         expiresAt,
                         null,
                         ballot.orElse(null))));
@@ -140,6 +141,8 @@ class SendingService implements Sending {
         return switch (verdict) {
             case SendSql.UNKNOWN_REPLY -> unknownReply();
             case SendSql.UNKNOWN_MENTION -> Refusal.at(ErrorCode.INVALID_INPUT, "input", "entities");
+            case SendSql.MUST_READ_KIND -> Refusal.at(ErrorCode.WRONG_CHAT_KIND, "input", "mustRead");
+            case SendSql.MUST_READ_RIGHT -> Refusal.at(ErrorCode.NOT_ALLOWED, "input", "mustRead");
             case "SLOW_MODE" -> SendPolicy.slow(wait == null ? 0 : wait);
             default -> Refusal.of(ErrorCode.valueOf(verdict));
         };
@@ -162,7 +165,7 @@ class SendingService implements Sending {
                 .addUUID(origin == null ? null : origin.chatKey())
                 .addInteger(origin == null ? null : origin.sequence())
                 .addUUID(origin == null ? null : origin.authorKey());
-        return Ballot.add(parameters, draft.ballot());
+        return Ballot.add(parameters, draft.ballot()).addBoolean(draft.mustRead());
     }
 
     private static LiveEvent event(Row row) {

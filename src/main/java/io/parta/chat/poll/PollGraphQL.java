@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
@@ -133,19 +134,9 @@ public class PollGraphQL {
     private static @Nullable PollVoterConnection voters(
             Map<PollReads.Choice, Page<UUID>> pages, PollOption option, Map<UUID, Person> people) {
         var page = pages.get(new PollReads.Choice(option.poll(), option.number()));
-        if (page == null) {
-            return null;
-        }
-        var nodes = new ArrayList<Person>();
-        var cursors = new ArrayList<String>();
-        for (int i = 0; i < page.items().size(); i++) {
-            Person person = people.get(page.items().get(i));
-            if (person != null) {
-                nodes.add(person);
-                cursors.add(page.cursors().get(i));
-            }
-        }
-        return PollVoterConnection.of(new Page<>(List.copyOf(nodes), List.copyOf(cursors), page.info()));
+        return page == null
+                ? null
+                : PollVoterConnection.of(page.present(person -> Optional.ofNullable(people.get(person))));
     }
 
     private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {

@@ -2,6 +2,7 @@ package io.parta.platform.graphql.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -24,5 +25,19 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info) {
 
     public <R> Page<R> map(Function<T, R> mapper) {
         return new Page<>(items.stream().map(mapper).toList(), cursors, info);
+    }
+
+    /** The page of what the items stand for, without those that stand for nothing any more and their cursors. */
+    public <R> Page<R> present(Function<T, Optional<R>> mapper) {
+        var present = new ArrayList<R>(items.size());
+        var places = new ArrayList<String>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            var value = mapper.apply(items.get(i));
+            if (value.isPresent()) {
+                present.add(value.get());
+                places.add(cursors.get(i));
+            }
+        }
+        return new Page<>(List.copyOf(present), List.copyOf(places), info);
     }
 }

@@ -238,6 +238,11 @@ public enum ErrorCode {
     VOTE_STANDS(false),
     @Description("The viewer has as many messages waiting in the chat as one may.")
     SCHEDULED_MESSAGE_LIMIT_REACHED(false),
+    @Description("Those who have not acknowledged the message were reminded less than an hour ago.")
+    REMINDED_RECENTLY(true),
+    @Description(
+            "Messages may not be forwarded out of the chat: it says so, or there are minors in it and it does not allow it.")
+    FORWARDING_NOT_ALLOWED(false),
     @Description("The viewer has made as many folders as there may be.")
     TOO_MANY_FOLDERS(false),
 

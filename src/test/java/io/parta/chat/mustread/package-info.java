@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.mustread;
+
+import org.jspecify.annotations.NullMarked;

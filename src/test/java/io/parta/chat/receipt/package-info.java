@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.receipt;
+
+import org.jspecify.annotations.NullMarked;
