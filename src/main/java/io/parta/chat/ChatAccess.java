@@ -9,6 +9,7 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -99,11 +100,7 @@ public class ChatAccess {
 
     /** As {@link #find}, with the organisation's members kept as they are: for whom one may add depends on them. */
     public Uni<Result<AccessedChat>> findWithOrganization(UnitOfWork unit, String id, String field, Viewer viewer) {
-        return unit.session()
-                .createNativeQuery(KEEP_ORGANIZATION, String.class)
-                .setParameter("chat", key(id))
-                .getResultList()
-                .chain(() -> find(unit, id, field, viewer));
+        return keepOrganization(unit, key(id)).chain(() -> find(unit, id, field, viewer));
     }
 
     /** Locks chats in the order of their keys, behind their organisations: before a command finds more than one. */
@@ -128,6 +125,20 @@ public class ChatAccess {
                         .map(role -> chat == null || chat.state == ChatState.DELETED || role.isEmpty()
                                 ? Result.<AccessedChat>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
                                 : Result.done(new AccessedChat(chat, person, role.get()))));
+    }
+
+    /** Locks a chat for somebody who comes and is no member yet, with the organisation's members kept as they are. */
+    public Uni<Void> lock(UnitOfWork unit, UUID key) {
+        return keepOrganization(unit, key)
+                .chain(() -> unit.session().find(ChatEntity.class, key, LockMode.PESSIMISTIC_WRITE))
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<String>> keepOrganization(UnitOfWork unit, UUID chat) {
+        return unit.session()
+                .createNativeQuery(KEEP_ORGANIZATION, String.class)
+                .setParameter("chat", chat)
+                .getResultList();
     }
 
     /** The key of an id; one that nothing has when it is malformed. */

@@ -33,6 +33,8 @@ public enum ChatEventType {
     MEMBER_ROLE_CHANGED,
     @Description("The chat has another owner.")
     OWNER_CHANGED,
+    @Description("A link into the chat was made or revoked: whoever keeps them reads them again.")
+    LINKS_CHANGED,
     @Description("Something that the viewer may not see: only its cursor counts.")
     WITHHELD
 }

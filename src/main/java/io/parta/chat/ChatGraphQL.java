@@ -8,12 +8,17 @@ import io.parta.organization.Organizations;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
@@ -34,18 +39,23 @@ public class ChatGraphQL {
     private final Persons persons;
     private final Organizations organizations;
     private final CurrentRequest request;
+    private final List<ChatActions> others;
 
     ChatGraphQL(
             ChatReads reads,
             ChatShelves shelves,
             Persons persons,
             Organizations organizations,
-            CurrentRequest request) {
+            CurrentRequest request,
+            @Any Instance<ChatActions> others) {
         this.reads = reads;
         this.shelves = shelves;
         this.persons = persons;
         this.organizations = organizations;
         this.request = request;
+        this.others = others.stream()
+                .sorted(Comparator.comparing(ChatActions::mutation))
+                .toList();
     }
 
     @Query("chat")
@@ -122,15 +132,34 @@ public class ChatGraphQL {
     @Description("Actions on the chat, each with whether the viewer may take it now and why not.")
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Chat> chats) {
         request.viewer().requirePerson();
-        return Uni.createFrom().item(() -> chats.stream().map(this::actions).toList());
+        Uni<List<List<ViewerAction>>> shown =
+                Uni.createFrom().item(() -> chats.stream().map(this::actions).toList());
+        for (ChatActions other : others) {
+            shown = shown.chain(actions -> other.decide(chats).map(decided -> with(actions, chats, other, decided)));
+        }
+        return shown;
     }
 
     private List<ViewerAction> actions(Chat chat) {
-        var decidedBy = chat.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
         return Arrays.stream(ChatAction.values())
-                .map(action -> ViewerAction.of(
-                        action.mutation(), ChatPolicy.decide(action, chat.standing()), decidedBy, request.locale()))
+                .map(action -> action(chat, action.mutation(), ChatPolicy.decide(action, chat.standing())))
                 .toList();
+    }
+
+    private List<List<ViewerAction>> with(
+            List<List<ViewerAction>> actions, List<Chat> chats, ChatActions other, List<Optional<Refusal>> decided) {
+        var all = new ArrayList<List<ViewerAction>>(actions.size());
+        for (int i = 0; i < chats.size(); i++) {
+            var more = new ArrayList<>(actions.get(i));
+            more.add(action(chats.get(i), other.mutation(), decided.get(i)));
+            all.add(more);
+        }
+        return all;
+    }
+
+    private ViewerAction action(Chat chat, String mutation, Optional<Refusal> decision) {
+        var decidedBy = chat.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
+        return ViewerAction.of(mutation, decision, decidedBy, request.locale());
     }
 
     private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(

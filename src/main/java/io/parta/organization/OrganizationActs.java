@@ -69,6 +69,21 @@ public class OrganizationActs {
                 act.traceId());
     }
 
+    /** Records an act of a person that leaves alone what the organisation is made of: nobody has to follow it. */
+    public Uni<Void> note(
+            UnitOfWork unit,
+            Act act,
+            UUID organization,
+            String subjectId,
+            Map<String, @Nullable String> before,
+            Map<String, @Nullable String> after) {
+        return audit.append(
+                unit,
+                AuditRecord.of(
+                        organization, act.mutation(), AuditActorKind.PERSON, act.viewer(), subjectId, before, after),
+                act.traceId());
+    }
+
     /** Lets whoever listens follow what the command does to the organisation, once it ends. */
     void follow(UnitOfWork unit, Act act, UUID organization) {
         for (OrganizationActListener one : listeners) {

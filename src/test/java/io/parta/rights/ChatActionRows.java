@@ -48,6 +48,7 @@ final class ChatActionRows implements ActionRows {
                 .action("chatLeave")
                 .action("chatClose")
                 .action("chatDelete")
+                .action("chatLinkCreate", (school, id) -> new JsonObject().put("chatId", id))
                 .action("messageSend", (school, id) -> new TestChat(id).draft("Привет"))
                 .action("messagePin", (school, id) -> new JsonObject().put("messageId", message(id)));
     }

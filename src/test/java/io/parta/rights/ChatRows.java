@@ -33,6 +33,7 @@ final class ChatRows implements MatrixRows {
         world.put("chat", chat.closed().id());
         world.put("scheduled", scheduled(chat, teacher));
         world.put("folder", TestChat.folder(teacher));
+        world.put("link", link(chat, teacher));
         world.put("direct", TestChat.direct(teacher, world.person("teacher2")).id());
     }
 
@@ -43,6 +44,7 @@ final class ChatRows implements MatrixRows {
         matrix.node("Chat", except(loggedIn("null"), "ok", TEACHER, HOMEROOM_TEACHER), "direct");
         matrix.node("Message", members("ok", "null"), "message", "poll", "mustRead");
         matrix.node("ScheduledMessage", except(loggedIn("null"), "ok", TEACHER), "scheduled");
+        matrix.node("ChatLink", except(loggedIn("null"), "ok", TEACHER), "link");
         matrix.node("ChatFolder", except(loggedIn("null"), "ok", TEACHER), "folder");
         for (String field :
                 List.of("members { nodes { role } }", "messages { nodes { id } }", "viewerState { muted }")) {
@@ -67,7 +69,31 @@ final class ChatRows implements MatrixRows {
         owned(matrix);
         own(matrix);
         folders(matrix);
+        links(matrix);
         messages(matrix);
+    }
+
+    private static void links(Matrix matrix) {
+        matrix.below(
+                "Chat", "links { nodes { id } }", except(members("none", "null"), "ok", TEACHER), "chat");
+        matrix.field("Query.chatLinkPreview", "{ chatLinkPreview(token: \"none\") { title } }", people("null"));
+        matrix.field(
+                "Mutation.chatLinkAccept",
+                "mutation { chatLinkAccept(input: {token: \"none\"}) { userErrors { code } } }",
+                people("refused CHAT_LINK_NOT_VALID"));
+        matrix.mutation("chatLinkCreate", "{chatId: $chat}", command("refused CHAT_CLOSED"), "$chat");
+        matrix.mutation("chatLinkRevoke", "{id: $verified}", people("refused NOT_FOUND"), "$verified");
+    }
+
+    private static String link(TestChat chat, UUID maker) {
+        UUID key = UUID.randomUUID();
+        Database.query(
+                "INSERT INTO chat_link (chat_id, id, token_hash, expires_at, created_by, created_at) "
+                        + "VALUES ($1, $2, decode(repeat('00', 32), 'hex'), now(), $3, now())",
+                chat.key(),
+                key,
+                maker);
+        return TypeId.encode("chatlink", chat.key(), key);
     }
 
     private static void live(Matrix matrix) {

@@ -3,6 +3,7 @@ package io.parta.schema;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.TestChat;
+import io.parta.testing.TestLink;
 import io.parta.testing.TestOrganization;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -52,6 +53,9 @@ record ChatExamples(TestOrganization verified) {
             case "chatAdministratorAppoint.graphql", "chatAdministratorDemote.graphql", "chatHandOver.graphql" ->
                 member().put("personId", TestOrganization.personId("staff"));
             case "chatLeave.graphql" -> others();
+            case "chatLinkCreate.graphql" -> member().put("maxUses", 30);
+            case "chatLinkRevoke.graphql" -> new JsonObject().put("id", link().id());
+            case "chatLinkAccept.graphql" -> link().accepting();
             case "managedChatsRestore.graphql" -> school().put("organizationId", verified.id());
             default -> ofMessage(file);
         };
@@ -97,6 +101,10 @@ record ChatExamples(TestOrganization verified) {
 
     private JsonObject member() {
         return new JsonObject().put("chatId", made().id());
+    }
+
+    TestLink link() {
+        return TestLink.of(made(), TestOrganization.personKey("operator"));
     }
 
     private static String folder() {

@@ -164,6 +164,7 @@ class OperationsTest {
                     "duplicateMembers.graphql",
                     "organizationApplications.graphql" -> new JsonObject().put("id", verified.id());
             case "invitationPreview.graphql" -> new JsonObject().put("token", new InvitationExamples(verified).token());
+            case "chatLinkPreview.graphql" -> new ChatExamples(verified).link().accepting();
             case "organizations.graphql" ->
                 new JsonObject()
                         .put("filter", new JsonObject().put("regionCode", "77").put("search", "школа"));
@@ -173,6 +174,7 @@ class OperationsTest {
             case "schoolClass.graphql" -> new ClassExamples(verified).fifth();
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
             case "chat.graphql",
+                    "chatLinks.graphql",
                     "chatMessagesAround.graphql",
                     "chatMembers.graphql",
                     "chatScheduledMessages.graphql",

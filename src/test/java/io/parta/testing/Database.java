@@ -53,6 +53,7 @@ public final class Database {
             "chat_scheduled_message",
             "chat_must_read",
             "chat_acknowledgement",
+            "chat_link",
             "chat_folder",
             "chat_folder_chat",
             "audit_log",

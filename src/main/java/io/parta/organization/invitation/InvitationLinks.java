@@ -1,8 +1,9 @@
 package io.parta.organization.invitation;
 
+import io.parta.platform.secret.LinkTemplate;
+import io.parta.platform.secret.LinkToken;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Links as this deployment makes them: {@code parta.invitation.link} with the token in its place. */
@@ -10,28 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class InvitationLinks {
 
-    private static final String PLACE = "{token}";
-    private static final int LONGEST = 300;
-
-    private final String template;
+    private final LinkTemplate template;
 
     InvitationLinks(@ConfigProperty(name = "parta.invitation.link") String template) {
-        this.template = checked(template);
+        this.template = LinkTemplate.of("parta.invitation.link", template);
     }
 
-    public InvitationLink of(InvitationToken token) {
-        return new InvitationLink(token.text(), template.replace(PLACE, token.text()));
-    }
-
-    /** A service that would print sheets of links that lead nowhere does not start. */
-    private static String checked(String template) {
-        boolean usable = template.contains(PLACE)
-                && template.length() <= LONGEST
-                && URI.create(template.replace(PLACE, "token")).getHost() != null;
-        if (!usable) {
-            throw new IllegalStateException(
-                    "parta.invitation.link is an address of at most 300 characters with {token} in it: " + template);
-        }
-        return template;
+    public InvitationLink of(LinkToken token) {
+        return new InvitationLink(token.text(), template.with(token));
     }
 }

@@ -12,6 +12,7 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.UnitOfWork;
+import io.parta.platform.secret.LinkToken;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class InvitationMaker implements Invitations {
         var made = new ArrayList<Made>(drafts.size());
         var drawn = new ArrayList<Drawn>(drafts.size());
         for (Draft draft : drafts) {
-            var token = InvitationToken.draw(organization.key(), random);
+            var token = LinkToken.draw(organization.key(), random);
             UUID key = UuidCreator.getTimeOrderedEpoch();
             drawn.add(new Drawn(key, token.hash(), draft));
             made.add(new Made(organization.key(), key, links.of(token)));

@@ -24,7 +24,7 @@ class ToldLimits implements LimitSource {
                         "secretPersonFailures",
                         Math.toIntExact(limits.principal()),
                         LimitUnit.COUNT,
-                        "Wrong secrets of one kind (invitations) a person may try in a period."),
+                        "Wrong secrets of one kind (invitations, links into chats) a person may try in a period."),
                 new ApiLimit(
                         "secretAddressFailures",
                         Math.toIntExact(limits.address()),

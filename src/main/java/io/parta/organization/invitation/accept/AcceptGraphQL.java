@@ -2,13 +2,13 @@ package io.parta.organization.invitation.accept;
 
 import io.parta.organization.application.Application;
 import io.parta.organization.application.ApplicationReads;
-import io.parta.organization.invitation.InvitationToken;
 import io.parta.organization.membership.Membership;
 import io.parta.organization.membership.Memberships;
 import io.parta.organization.structure.Classes;
 import io.parta.organization.structure.SchoolClass;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
+import io.parta.platform.secret.LinkToken;
 import io.parta.platform.secret.SecretGuard;
 import io.parta.platform.secret.SecretKind;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +59,7 @@ public class AcceptGraphQL {
             + "the limits `secretPersonFailures` and `secretAddressFailures`.")
     public Uni<@Nullable InvitationPreview> invitationPreview(
             @Name("token") @NonNull @Description("Token of the invitation, from its link.") String token) {
-        return guard.guard(SecretKind.INVITATION, previews.find(InvitationToken.sent(token)), Optional::isEmpty)
+        return guard.guard(SecretKind.INVITATION, previews.find(LinkToken.sent(token)), Optional::isEmpty)
                 .map(found -> found.orElse(null));
     }
 

@@ -9,7 +9,6 @@ import io.parta.organization.application.Applications.GuardianClaim;
 import io.parta.organization.invitation.InvitationAction;
 import io.parta.organization.invitation.InvitationActs;
 import io.parta.organization.invitation.InvitationActs.What;
-import io.parta.organization.invitation.InvitationToken;
 import io.parta.organization.invitation.accept.AcceptStore.Holdings;
 import io.parta.organization.invitation.accept.AcceptStore.Offer;
 import io.parta.organization.invitation.accept.AcceptStore.Taker;
@@ -29,6 +28,7 @@ import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
+import io.parta.platform.secret.LinkToken;
 import io.parta.platform.secret.SecretGuard;
 import io.parta.platform.secret.SecretKind;
 import io.smallrye.mutiny.Uni;
@@ -85,7 +85,7 @@ class AcceptService {
     }
 
     /** Somebody with a token. */
-    private record Attempt(Act act, InvitationAcceptInput input, InvitationToken token, UUID person, Instant now) {}
+    private record Attempt(Act act, InvitationAcceptInput input, LinkToken token, UUID person, Instant now) {}
 
     /** A person before an offer that is of use to them. */
     private record Taking(Attempt attempt, Accessed organization, Offer offer, Taker taker) {
@@ -129,7 +129,7 @@ class AcceptService {
     Uni<InvitationAcceptPayload> accept(InvitationAcceptInput input, Viewer viewer) {
         var act = acts.begin(InvitationAction.ACCEPT, viewer);
         var faults = check.faults(input);
-        var token = InvitationToken.sent(input.token());
+        var token = LinkToken.sent(input.token());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var attempt = new Attempt(act, input, token, viewer.requirePersonId(), now);
         var command = commands.run(
@@ -150,7 +150,7 @@ class AcceptService {
                         : organizations
                                 .find(
                                         unit,
-                                        token.organizationKey(),
+                                        token.partition(),
                                         "token",
                                         LockMode.PESSIMISTIC_WRITE,
                                         attempt.act().viewer())
@@ -167,7 +167,7 @@ class AcceptService {
     private Uni<Optional<Seen>> look(UnitOfWork unit, Attempt attempt) {
         var token = attempt.token();
         return store.find(unit, token, attempt.now())
-                .chain(offer -> store.taker(unit, token.organizationKey(), offer, attempt.person())
+                .chain(offer -> store.taker(unit, token.partition(), offer, attempt.person())
                         .map(taker -> offer.filter(one -> AcceptPolicy.isOfUse(one, taker))
                                 .map(one -> new Seen(one, taker))));
     }

@@ -1,9 +1,9 @@
 package io.parta.organization.invitation.accept;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.parta.organization.invitation.InvitationToken;
 import io.parta.organization.membership.OrganizationRole;
 import io.parta.platform.persistence.UnitOfWork;
+import io.parta.platform.secret.LinkToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,10 +97,10 @@ class AcceptStore {
     }
 
     /** What the token offers; nothing of an organisation that is not verified. */
-    Uni<Optional<Offer>> find(UnitOfWork unit, InvitationToken token, Instant now) {
+    Uni<Optional<Offer>> find(UnitOfWork unit, LinkToken token, Instant now) {
         return unit.session()
                 .createNativeQuery(OFFER, Object[].class)
-                .setParameter("organization", token.organizationKey())
+                .setParameter("organization", token.partition())
                 .setParameter("hash", token.hash())
                 .setParameter("now", now)
                 .getResultList()

@@ -1,8 +1,8 @@
 package io.parta.organization.invitation.accept;
 
-import io.parta.organization.invitation.InvitationToken;
 import io.parta.organization.membership.OrganizationRole;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.secret.LinkToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -34,9 +34,9 @@ class PreviewReads {
         this.clock = clock;
     }
 
-    Uni<Optional<InvitationPreview>> find(InvitationToken token) {
+    Uni<Optional<InvitationPreview>> find(LinkToken token) {
         var parameters =
-                Tuple.of(token.organizationKey(), token.hash(), clock.instant().atOffset(ZoneOffset.UTC));
+                Tuple.of(token.partition(), token.hash(), clock.instant().atOffset(ZoneOffset.UTC));
         return reads.find(PREVIEW, parameters, PreviewReads::preview);
     }
 

@@ -226,6 +226,10 @@ public enum ErrorCode {
     WRONG_CHAT_KIND(false),
     @Description("The owner of a chat hands it over before they leave, and is not taken out.")
     CHAT_OWNER_STAYS(false),
+    @Description("The link into a chat does not lead anywhere for this person; why is not told.")
+    CHAT_LINK_NOT_VALID(false),
+    @Description("The chat has as many links in use as one may have.")
+    CHAT_LINK_LIMIT_REACHED(false),
     @Description("Slow mode: the viewer's last message is too recent. The payload says when to try again.")
     SLOW_MODE(true),
     @Description("The message is older than the 48 hours in which it can be edited.")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.link;
+
+import org.jspecify.annotations.NullMarked;
