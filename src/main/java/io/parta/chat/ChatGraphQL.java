@@ -10,13 +10,17 @@ import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.execution.CurrentRequest;
+import io.parta.safety.ContactWay;
+import io.parta.safety.Contacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +42,7 @@ public class ChatGraphQL {
     private final ChatShelves shelves;
     private final Persons persons;
     private final Organizations organizations;
+    private final Contacts contacts;
     private final CurrentRequest request;
     private final List<ChatActions> others;
 
@@ -46,12 +51,14 @@ public class ChatGraphQL {
             ChatShelves shelves,
             Persons persons,
             Organizations organizations,
+            Contacts contacts,
             CurrentRequest request,
             @Any Instance<ChatActions> others) {
         this.reads = reads;
         this.shelves = shelves;
         this.persons = persons;
         this.organizations = organizations;
+        this.contacts = contacts;
         this.request = request;
         this.others = others.stream()
                 .sorted(Comparator.comparing(ChatActions::mutation))
@@ -131,18 +138,40 @@ public class ChatGraphQL {
     @NonNull
     @Description("Actions on the chat, each with whether the viewer may take it now and why not.")
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Chat> chats) {
-        request.viewer().requirePerson();
-        Uni<List<List<ViewerAction>>> shown =
-                Uni.createFrom().item(() -> chats.stream().map(this::actions).toList());
+        UUID viewer = request.viewer().requirePersonId();
+        Uni<List<List<ViewerAction>>> shown = writes(chats, viewer).map(decided -> chats.stream()
+                .map(chat -> actions(chat, decided.getOrDefault(chat.key(), Optional.empty())))
+                .toList());
         for (ChatActions other : others) {
             shown = shown.chain(actions -> other.decide(chats).map(decided -> with(actions, chats, other, decided)));
         }
         return shown;
     }
 
-    private List<ViewerAction> actions(Chat chat) {
+    /** Whether the viewer may write to the other person of each direct chat now, by the chat's key (SF-4). */
+    private Uni<Map<UUID, Optional<Refusal>>> writes(List<Chat> chats, UUID viewer) {
+        var peers = new HashMap<UUID, UUID>();
+        chats.forEach(chat -> {
+            if (chat.people() != null) {
+                peers.put(chat.key(), chat.people().otherThan(viewer));
+            }
+        });
+        return peers.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : contacts.decide(viewer, peers.values(), ContactWay.WRITE).map(decided -> {
+                    var byChat = new HashMap<UUID, Optional<Refusal>>();
+                    peers.forEach((chat, peer) -> byChat.put(chat, decided.getOrDefault(peer, Optional.empty())));
+                    return byChat;
+                });
+    }
+
+    private List<ViewerAction> actions(Chat chat, Optional<Refusal> writes) {
         return Arrays.stream(ChatAction.values())
-                .map(action -> action(chat, action.mutation(), ChatPolicy.decide(action, chat.standing())))
+                .map(action -> action(
+                        chat,
+                        action.mutation(),
+                        ChatPolicy.decide(action, chat.standing())
+                                .or(() -> action == ChatAction.SEND ? writes : Optional.empty())))
                 .toList();
     }
 

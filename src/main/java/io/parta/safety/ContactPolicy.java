@@ -10,8 +10,11 @@ import java.util.Optional;
 final class ContactPolicy {
 
     /** Whatever stands behind a refusal, it reads the same: an age, a block and a switch are the receiver's secret. */
-    private static final Refusal NOT_ALLOWED =
+    static final Refusal NOT_ALLOWED =
             Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED).with(new Remedy(RemedyKind.ADMINISTRATOR, null, null));
+
+    /** Who blocks somebody may know it, and end it. */
+    static final Refusal OWN_BLOCK = Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED).with(Remedy.mutation("personUnblock"));
 
     private ContactPolicy() {}
 
@@ -37,9 +40,7 @@ final class ContactPolicy {
         if (!facts.sender().verified()) {
             return Optional.of(Refusal.of(ErrorCode.PERSON_NOT_VERIFIED));
         }
-        return facts.senderBlocks()
-                ? Optional.of(Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED).with(Remedy.mutation("personUnblock")))
-                : Optional.empty();
+        return facts.senderBlocks() ? Optional.of(OWN_BLOCK) : Optional.empty();
     }
 
     /** The stricter of switch and safe mode, which leaves the profile alone (SF-1, SF-2). */

@@ -21,29 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ContactReads implements Contacts {
 
-    private static final Question FACTS = Question.of("""
-            SELECT asked.id, asked.id = cast(:person AS uuid) AS oneself,
-                   p.id IS NOT NULL AND p.blocked_at IS NULL AS known,
-                   EXISTS (SELECT FROM own) AS sender_verified, sender.blocked_at IS NOT NULL AS sender_blocked,
-                   coalesce(sender_age.minor, false) AS sender_minor, coalesce(age.minor, false) AS minor,
-                   s.may_write, s.may_call, s.may_add_to_chats, s.may_see_profile,
-                   coalesce(s.safe_mode, false) OR coalesce(age.minor, false) AS safe_mode,
-                   coalesce(a.contact, false) AS contact, coalesce(a.family, false) AS family,
-                   coalesce(a.school, false) AS school,
-                   EXISTS (SELECT FROM person_phone n JOIN phone_book_entry e ON e.digest = n.digest
-                     WHERE n.person_id = cast(:person AS uuid) AND e.person_id = asked.id) AS phone_book,
-                   EXISTS (SELECT FROM person_block b WHERE b.person_id = cast(:person AS uuid)
-                     AND b.blocked_person_id = asked.id) AS sender_blocks,
-                   EXISTS (SELECT FROM person_block b WHERE b.person_id = asked.id
-                     AND b.blocked_person_id = cast(:person AS uuid)) AS receiver_blocks
-            FROM asked
-            LEFT JOIN person p ON p.id = asked.id
-            LEFT JOIN person sender ON sender.id = cast(:person AS uuid)
-            LEFT JOIN privacy s ON s.person_id = asked.id
-            LEFT JOIN age ON age.id = asked.id
-            LEFT JOIN age sender_age ON sender_age.id = cast(:person AS uuid)
-            LEFT JOIN acquaintance a ON a.id = asked.id
-            """);
+    private static final Question FACTS = Question.of(ContactSql.FACTS);
 
     private final Acquaintance acquaintance;
 

@@ -43,7 +43,7 @@ public class MessageCommandsGraphQL {
     @Description(
             "Sends a message. Members of the chat whom its settings let write. A retry with the same `clientKey` is "
                     + "answered with the first message. Codes: NOT_FOUND (chat, answered message), CHAT_CLOSED, NOT_ALLOWED, "
-                    + "CONTACT_NOT_ALLOWED (one of the two blocks the other), SLOW_MODE, WRONG_CHAT_KIND (`mustRead`), INVALID_INPUT.")
+                    + "SLOW_MODE, WRONG_CHAT_KIND (`mustRead`), INVALID_INPUT; in a direct chat those of `canContact`.")
     public Uni<MessageSendPayload> messageSend(
             @Name("input") @NonNull @Description("Input of the mutation.") MessageSendInput input) {
         return sending.send(input, request.viewer().requirePerson());

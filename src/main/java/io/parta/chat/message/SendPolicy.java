@@ -17,14 +17,13 @@ final class SendPolicy {
     private SendPolicy() {}
 
     /**
-     * @param blocked whether one of the two people of a direct chat blocks the other (SF-8)
+     * @param contact why the sender may not write to the other person of a direct chat, as of now (SF-4); empty when they may
      * @param lastSentAt time of the sender's last message in the chat; null before the first
      */
-    static Optional<Refusal> decide(ChatStanding standing, boolean blocked, @Nullable Instant lastSentAt, Instant now) {
+    static Optional<Refusal> decide(
+            ChatStanding standing, Optional<Refusal> contact, @Nullable Instant lastSentAt, Instant now) {
         return ChatPolicy.decide(ChatAction.SEND, standing)
-                .or(() -> standing.kind() == ChatKind.DIRECT && blocked
-                        ? Optional.of(Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED))
-                        : Optional.empty())
+                .or(() -> standing.kind() == ChatKind.DIRECT ? contact : Optional.empty())
                 .or(() -> slow(standing, lastSentAt, now));
     }
 

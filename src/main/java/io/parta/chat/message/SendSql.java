@@ -1,6 +1,7 @@
 package io.parta.chat.message;
 
 import io.parta.organization.membership.CountedRole;
+import io.parta.safety.ContactSql;
 
 /** The one statement that sends a message (docs/decisions/0150). */
 final class SendSql {
@@ -17,22 +18,26 @@ final class SendSql {
     /**
      * $1 chat, $2 author, $3 client key, $4 kind, $5 text, $6 entities, $7 number of the answered message, $8 silent, $9 people
      * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin, $14 to $19 options of a poll, whether it is
-     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged. No row: not a member.
+     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged, $21 today. No row: not
+     * a member.
      *
-     * <p>{@code given} decides by the snapshot. What may have changed since is asked again under the locks: {@code counted}
+     * <p>{@code given} decides by the snapshot; of a direct chat it asks {@code contact} again, whatever was decided when the
+     * chat was opened (docs/decisions/0170). What may have changed since is asked again under the locks: {@code counted}
      * asks whether the chat is open, {@code marked} whether the author is a member and not too fast; when it finds them so no
      * more, the message has no author, the statement fails and begins anew. Topics are locked last, in the order of their ids.
      */
-    static final String SEND = """
-            WITH given AS MATERIALIZED (
+    static final String SEND = ContactSql.withContact(
+                    "$2",
+                    "(SELECT cast(ARRAY[d.direct_low, d.direct_high] AS text) FROM chat d WHERE d.id = $1)",
+                    "$21")
+            + """
+            , given AS MATERIALIZED (
               SELECT c.slow_mode_seconds AS pace,
                 ceil(extract(epoch FROM m.last_sent_at - clock_timestamp()) + c.slow_mode_seconds)::integer AS wait,
                 CASE
                   WHEN NOT k.open THEN 'CHAT_CLOSED'
                   WHEN m.role = 'MEMBER' AND (c.kind = 'CHANNEL' OR c.who_may_write = 'ADMINISTRATORS') THEN 'NOT_ALLOWED'
-                  WHEN c.kind = 'DIRECT' AND EXISTS (
-                    SELECT FROM person_block b WHERE b.person_id IN (c.direct_low, c.direct_high)
-                    AND b.blocked_person_id IN (c.direct_low, c.direct_high)) THEN 'CONTACT_NOT_ALLOWED'
+                  WHEN c.kind = 'DIRECT' AND (SELECT verdict FROM contact) IS NOT NULL THEN (SELECT verdict FROM contact)
                   WHEN m.role = 'MEMBER' AND c.slow_mode_seconds > 0
                     AND m.last_sent_at + c.slow_mode_seconds * interval '1 second' > clock_timestamp() THEN 'SLOW_MODE'
                   WHEN $20::boolean AND c.kind NOT IN ('GROUP', 'MANAGED') THEN 'MUST_READ_KIND'

@@ -10,9 +10,9 @@ public interface Sending {
      * Sends the draft as its author: right, number, message, mentions and events in one statement of its own transaction. A
      * second draft with the same key is answered with the first message.
      *
-     * <p>Refusals: NOT_FOUND at {@code input.chatId}, CHAT_CLOSED, NOT_ALLOWED, CONTACT_NOT_ALLOWED, SLOW_MODE with the
-     * argument {@code seconds}, WRONG_CHAT_KIND or NOT_ALLOWED
-     * at {@code input.mustRead}, NOT_FOUND at {@code input.replyToId}, INVALID_INPUT at {@code input.entities} for a mention
+     * <p>Refusals: NOT_FOUND at {@code input.chatId}, CHAT_CLOSED, NOT_ALLOWED, those of {@code Contacts} in a direct chat,
+     * SLOW_MODE with the argument {@code seconds}, WRONG_CHAT_KIND or NOT_ALLOWED at {@code input.mustRead}, NOT_FOUND at
+     * {@code input.replyToId}, INVALID_INPUT at {@code input.entities} for a mention
      * of somebody who is no member.
      */
     Uni<Result<Message>> send(Draft draft);

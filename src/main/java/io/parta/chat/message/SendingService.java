@@ -12,6 +12,7 @@ import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.EventLog;
 import io.parta.platform.live.LiveEvent;
 import io.parta.platform.persistence.Writes;
+import io.parta.safety.ContactSql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
@@ -19,6 +20,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -144,11 +146,12 @@ class SendingService implements Sending {
             case SendSql.MUST_READ_KIND -> Refusal.at(ErrorCode.WRONG_CHAT_KIND, "input", "mustRead");
             case SendSql.MUST_READ_RIGHT -> Refusal.at(ErrorCode.NOT_ALLOWED, "input", "mustRead");
             case "SLOW_MODE" -> SendPolicy.slow(wait == null ? 0 : wait);
-            default -> Refusal.of(ErrorCode.valueOf(verdict));
+            case "CHAT_CLOSED", "NOT_ALLOWED" -> Refusal.of(ErrorCode.valueOf(verdict));
+            default -> ContactSql.refusal(verdict);
         };
     }
 
-    private static Tuple parameters(Draft draft) {
+    private Tuple parameters(Draft draft) {
         var origin = draft.origin();
         var expiresAt = draft.expiresAt();
         var parameters = Tuple.tuple()
@@ -165,7 +168,9 @@ class SendingService implements Sending {
                 .addUUID(origin == null ? null : origin.chatKey())
                 .addInteger(origin == null ? null : origin.sequence())
                 .addUUID(origin == null ? null : origin.authorKey());
-        return Ballot.add(parameters, draft.ballot()).addBoolean(draft.mustRead());
+        return Ballot.add(parameters, draft.ballot())
+                .addBoolean(draft.mustRead())
+                .addLocalDate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static LiveEvent event(Row row) {

@@ -96,6 +96,17 @@ public class Acquaintance {
         this.clock = clock;
     }
 
+    /**
+     * The tables alone, from WITH to the last of them, for a statement that asks more and decides by itself.
+     *
+     * @param person expression of the person's key
+     * @param others expression of the text of an array of keys
+     * @param today expression of the day in UTC
+     */
+    public static String with(String person, String others, String today) {
+        return WITH.replace(":person", person).replace(":others", others).replace(":today", today);
+    }
+
     /** A statement about a person and others, in its two forms. */
     public record Question(String pipelined, String inCommand) {
 

@@ -84,7 +84,7 @@ class MessageSendTest {
 
         Api.as("teacher").mutate(SEND, chat.draft("Второе"), "message { id sequence text sentAt }");
 
-        assertThat(grown(before)).containsOnlyKeys("WITH given AS MATERIALIZED (");
+        assertThat(grown(before)).containsOnlyKeys("WITH asked AS MATERIALIZED (");
     }
 
     /** ME-5: a retry is answered with the first message and takes no number. */

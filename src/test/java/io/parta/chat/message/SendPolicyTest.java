@@ -2,6 +2,7 @@ package io.parta.chat.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parta.chat.Chat;
 import io.parta.chat.ChatCircle;
 import io.parta.chat.ChatHistory;
 import io.parta.chat.ChatKind;
@@ -9,8 +10,12 @@ import io.parta.chat.ChatRole;
 import io.parta.chat.ChatSettings;
 import io.parta.chat.ChatStanding;
 import io.parta.chat.ChatState;
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.parta.testing.Database;
+import io.parta.testing.Neighbours;
+import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,7 +23,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The statement that sends and the policy decide alike, over all that they decide by. */
@@ -30,6 +37,13 @@ class SendPolicyTest {
 
     @Inject
     Sending sending;
+
+    private Neighbours school;
+
+    @BeforeEach
+    void make() {
+        school = new Neighbours(TestOrganization.verified());
+    }
 
     /** @param role null for who is no member */
     private record Case(
@@ -47,7 +61,7 @@ class SendPolicyTest {
             Instant now = Instant.now();
             return SendPolicy.decide(
                             new ChatStanding(kind, state, settings, role),
-                            blocked,
+                            blocked ? Optional.of(Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED)) : Optional.empty(),
                             recent ? now.minusSeconds(1) : now.minusSeconds(SLOW + 1),
                             now)
                     .map(refusal -> refusal.code().name())
@@ -89,9 +103,10 @@ class SendPolicyTest {
 
     private String statement(Case one) {
         UUID chat = UUID.randomUUID();
-        UUID author = UUID.randomUUID();
-        UUID other = UUID.randomUUID();
         boolean direct = one.kind() == ChatKind.DIRECT;
+        UUID author = direct ? school.member("TEACHER") : UUID.randomUUID();
+        UUID other = direct ? school.member("STAFF") : UUID.randomUUID();
+        var pair = Chat.Pair.of(author, other);
         Database.query(
                 "INSERT INTO chat (id, kind, state, who_may_write, slow_mode_seconds, direct_low, direct_high) "
                         + "VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -100,8 +115,8 @@ class SendPolicyTest {
                 one.state().name(),
                 one.write().name(),
                 one.slow(),
-                direct ? author : null,
-                direct ? other : null);
+                direct ? pair.low() : null,
+                direct ? pair.high() : null);
         Database.query(
                 "INSERT INTO chat_counter (chat_id, open) VALUES ($1, $2)", chat, one.state() == ChatState.ACTIVE);
         if (one.role() != null) {
