@@ -118,13 +118,18 @@ public class ChatAccess {
     }
 
     public Uni<Result<AccessedChat>> find(UnitOfWork unit, UUID key, String field, Viewer viewer) {
-        UUID person = viewer.requirePersonId();
+        return findAs(unit, key, viewer.requirePersonId()).map(found -> found.map(Result::done)
+                .orElseGet(() -> Result.refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))));
+    }
+
+    /** The chat as one of its members has it, for what is done in their name; empty when they are none. */
+    public Uni<Optional<AccessedChat>> findAs(UnitOfWork unit, UUID key, UUID person) {
         return unit.session()
                 .find(ChatEntity.class, key, LockMode.PESSIMISTIC_WRITE)
                 .chain(chat -> members.roleOf(unit, key, person)
-                        .map(role -> chat == null || chat.state == ChatState.DELETED || role.isEmpty()
-                                ? Result.<AccessedChat>refused(Refusal.at(ErrorCode.NOT_FOUND, "input", field))
-                                : Result.done(new AccessedChat(chat, person, role.get()))));
+                        .map(role -> chat == null || chat.state == ChatState.DELETED
+                                ? Optional.<AccessedChat>empty()
+                                : role.map(held -> new AccessedChat(chat, person, held))));
     }
 
     /** Locks a chat for somebody who comes and is no member yet, with the organisation's members kept as they are. */

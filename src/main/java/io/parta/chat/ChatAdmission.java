@@ -2,8 +2,10 @@ package io.parta.chat;
 
 import io.parta.identity.Person;
 import io.parta.organization.membership.Members;
+import io.parta.organization.membership.Membership;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.error.Remedy;
 import io.parta.platform.graphql.error.UserErrors;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.persistence.UnitOfWork;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class ChatAdmission {
 
     private static final Optional<Refusal> UNKNOWN = Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
+
+    /** Whoever names an entry of the roster for a person learns how to invite it (CH-5), whether it exists or not. */
+    private static final Optional<Refusal> OF_ROSTER =
+            Optional.of(Refusal.of(ErrorCode.NOT_FOUND).with(Remedy.mutation("chatMembersInvite")));
 
     private final Members members;
     private final Contacts contacts;
@@ -83,9 +89,13 @@ public class ChatAdmission {
                 .map(decided -> {
                     var refusals = new LinkedHashMap<String, Optional<Refusal>>();
                     keys.forEach(
-                            (id, key) -> refusals.put(id, key == null ? UNKNOWN : decided.getOrDefault(key, UNKNOWN)));
+                            (id, key) -> refusals.put(id, key == null ? none(id) : decided.getOrDefault(key, UNKNOWN)));
                     return new Admission(refusals);
                 });
+    }
+
+    private static Optional<Refusal> none(String id) {
+        return TypeId.decodePartitioned(Membership.PREFIX, id).isPresent() ? OF_ROSTER : UNKNOWN;
     }
 
     private Uni<Set<UUID>> eligible(UnitOfWork unit, @Nullable UUID organization, Set<UUID> people) {

@@ -74,14 +74,28 @@ final class ChatRows implements MatrixRows {
     }
 
     private static void links(Matrix matrix) {
-        matrix.below(
-                "Chat", "links { nodes { id } }", except(members("none", "null"), "ok", TEACHER), "chat");
+        matrix.below("Chat", "links { nodes { id } }", except(members("none", "null"), "ok", TEACHER), "chat");
         matrix.field("Query.chatLinkPreview", "{ chatLinkPreview(token: \"none\") { title } }", people("null"));
         matrix.field(
                 "Mutation.chatLinkAccept",
                 "mutation { chatLinkAccept(input: {token: \"none\"}) { userErrors { code } } }",
                 people("refused CHAT_LINK_NOT_VALID"));
         matrix.mutation("chatLinkCreate", "{chatId: $chat}", command("refused CHAT_CLOSED"), "$chat");
+        matrix.below(
+                "Chat",
+                "waitingInvitations { nodes { createdAt } }",
+                except(loggedIn("null"), "none", TEACHER, STUDENT, HOMEROOM_TEACHER),
+                "chat");
+        matrix.mutation(
+                "chatMembersInvite",
+                "{chatId: $chat, membershipIds: [\"member_1\"]}",
+                command("refused CHAT_CLOSED"),
+                "$chat");
+        matrix.mutation(
+                "chatMembersUninvite",
+                "{chatId: $chat, membershipIds: []}",
+                except(command("refused NOT_ALLOWED"), "refused INVALID_INPUT", TEACHER),
+                "$chat");
         matrix.mutation("chatLinkRevoke", "{id: $verified}", people("refused NOT_FOUND"), "$verified");
     }
 

@@ -53,6 +53,8 @@ record ChatExamples(TestOrganization verified) {
             case "chatAdministratorAppoint.graphql", "chatAdministratorDemote.graphql", "chatHandOver.graphql" ->
                 member().put("personId", TestOrganization.personId("staff"));
             case "chatLeave.graphql" -> others();
+            case "chatMembersInvite.graphql", "chatMembersUninvite.graphql" ->
+                member().put("membershipIds", new JsonArray().add(verified.pupil("Иванов Иван")));
             case "chatLinkCreate.graphql" -> member().put("maxUses", 30);
             case "chatLinkRevoke.graphql" -> new JsonObject().put("id", link().id());
             case "chatLinkAccept.graphql" -> link().accepting();

@@ -175,6 +175,7 @@ class OperationsTest {
             case "canContact.graphql", "childPrivacy.graphql" -> new SafetyExamples(verified).child();
             case "chat.graphql",
                     "chatLinks.graphql",
+                    "chatWaitingInvitations.graphql",
                     "chatMessagesAround.graphql",
                     "chatMembers.graphql",
                     "chatScheduledMessages.graphql",

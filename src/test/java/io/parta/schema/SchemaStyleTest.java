@@ -70,7 +70,9 @@ class SchemaStyleTest {
             "ChatCreatePayload.results", // the length of its argument, at most 100
             "ChatEvent.people", // a hundred, the most that one command adds or removes
             "ChatMembersAddPayload.results",
+            "ChatMembersInvitePayload.results",
             "ChatMembersRemovePayload.results",
+            "ChatMembersUninvitePayload.results",
             "ChatSettings.reactions", // twenty
             "Message.edits", // the last fifty
             "Message.entities", // a hundred

@@ -54,6 +54,7 @@ public final class Database {
             "chat_must_read",
             "chat_acknowledgement",
             "chat_link",
+            "chat_waiting",
             "chat_folder",
             "chat_folder_chat",
             "audit_log",

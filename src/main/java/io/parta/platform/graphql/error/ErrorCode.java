@@ -230,6 +230,8 @@ public enum ErrorCode {
     CHAT_LINK_NOT_VALID(false),
     @Description("The chat has as many links in use as one may have.")
     CHAT_LINK_LIMIT_REACHED(false),
+    @Description("As many people without an account are invited into the chat as may wait.")
+    CHAT_WAITING_LIMIT_REACHED(false),
     @Description("Slow mode: the viewer's last message is too recent. The payload says when to try again.")
     SLOW_MODE(true),
     @Description("The message is older than the 48 hours in which it can be edited.")

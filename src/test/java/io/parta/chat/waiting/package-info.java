@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.waiting;
+
+import org.jspecify.annotations.NullMarked;
