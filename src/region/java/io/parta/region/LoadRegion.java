@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class LoadRegion {
 
     private static final String BESIDE = "beside";
+    private static final String OWNER = "PARTA_DATABASE_OWNER_USERNAME";
+    private static final String OWNER_PASSWORD = "PARTA_DATABASE_OWNER_PASSWORD";
     private static final int STEPS = 20;
     private static final int ROWS_OF_A_STEP = 500_000;
 
@@ -53,16 +55,14 @@ public final class LoadRegion {
         new LoadRegion(environment).load(size, beside);
     }
 
+    /** Brings a region that was loaded earlier to what the service of now expects. */
+    public static void migrate(Map<String, String> environment) {
+        new LoadRegion(environment).migrate();
+    }
+
     private void load(RegionSize size, boolean beside) throws SQLException {
-        String url = "jdbc:" + variable("PARTA_DATABASE_URL");
-        String owner = variable("PARTA_DATABASE_OWNER_USERNAME");
-        String password = variable("PARTA_DATABASE_OWNER_PASSWORD");
-        Flyway.configure()
-                .dataSource(url, owner, password)
-                .placeholders(Map.of("app_role", variable("PARTA_DATABASE_USERNAME")))
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection(url, owner, password)) {
+        migrate();
+        try (Connection connection = connect()) {
             if (!beside && has(connection, "organization")) {
                 throw new IllegalStateException(
                         "The database has organisations already. Take an empty one, or say \"beside\" to load beside them.");
@@ -70,6 +70,22 @@ public final class LoadRegion {
             out.println("Loading " + size);
             write(connection, size, !beside && size.chat().messages() >= ROWS_OF_A_STEP);
         }
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(url(), variable(OWNER), variable(OWNER_PASSWORD))
+                .placeholders(Map.of("app_role", variable("PARTA_DATABASE_USERNAME")))
+                .load()
+                .migrate();
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), variable(OWNER), variable(OWNER_PASSWORD));
+    }
+
+    private String url() {
+        return "jdbc:" + variable("PARTA_DATABASE_URL");
     }
 
     private void write(Connection connection, RegionSize size, boolean deferred) throws SQLException {

@@ -20,7 +20,7 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** In Keycloak's place: publishes a key and signs the tokens of thousands of people, whom no realm has. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
     private static final Duration LIFE = Duration.ofHours(2);
 
@@ -29,7 +29,7 @@ final class Issuer implements AutoCloseable {
     private final EllipticCurveJsonWebKey key;
 
     /** @param url what the service is told as {@code PARTA_KEYCLOAK_URL}; this process listens there */
-    Issuer(URI url, String realm) throws IOException, JoseException {
+    public Issuer(URI url, String realm) throws IOException, JoseException {
         issuer = url + "/realms/" + realm;
         key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         key.setKeyId("bench-" + Instant.now().getEpochSecond());
@@ -46,7 +46,7 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    String token(String subject, String... realmRoles) throws JoseException {
+    public String token(String subject, String... realmRoles) throws JoseException {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("parta-api");

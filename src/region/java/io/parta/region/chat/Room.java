@@ -166,22 +166,7 @@ final class Room {
      */
     void write(Map<UUID, Integer> mentions) {
         Frame is = Objects.requireNonNull(frame);
-        rows.add(
-                Table.CHAT,
-                talk.id(),
-                is.kind(),
-                is.organization(),
-                is.pair() == null ? null : is.pair().low(),
-                is.pair() == null ? null : is.pair().high(),
-                is.title(),
-                is.writers(),
-                is.pair() == null ? ADMINISTRATORS : MEMBERS,
-                is.history(),
-                is.forwarding(),
-                members().count(),
-                is.by(),
-                talk.since(),
-                talk.since());
+        write(is);
         var authors = seats.stream()
                 .filter(Seat::isRegular)
                 .filter(seat -> is.writers().equals(MEMBERS) || !seat.role.equals(Seat.MEMBER))
@@ -205,5 +190,24 @@ final class Room {
                     false,
                     at);
         }
+    }
+
+    private void write(Frame is) {
+        rows.add(
+                Table.CHAT,
+                talk.id(),
+                is.kind(),
+                is.organization(),
+                is.pair() == null ? null : is.pair().low(),
+                is.pair() == null ? null : is.pair().high(),
+                is.title(),
+                is.writers(),
+                is.pair() == null ? ADMINISTRATORS : MEMBERS,
+                is.history(),
+                is.forwarding(),
+                members().count(),
+                is.by(),
+                talk.since(),
+                talk.since());
     }
 }
