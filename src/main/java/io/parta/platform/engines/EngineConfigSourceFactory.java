@@ -14,14 +14,14 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the addresses of engines that nobody configured, in the profiles dev, demo and test. Configuration is the one
+ * Answers the addresses of engines that nobody configured, in the profiles dev, demo, test and bench. Configuration is the one
  * thing that Quarkus reads early enough, in every mode, for engines to be there: test resources and the main method come
  * after the build steps that already ask for addresses.
  */
 public class EngineConfigSourceFactory implements ConfigSourceFactory {
 
     /** Port of Keycloak by profile, so that demo and dev run side by side; test runs take any free one. */
-    private static final Map<String, Integer> KEYCLOAK_PORTS = Map.of("demo", 8180, "dev", 8181, "test", 0);
+    private static final Map<String, Integer> KEYCLOAK_PORTS = Map.of("demo", 8180, "dev", 8181, "test", 0, "bench", 0);
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

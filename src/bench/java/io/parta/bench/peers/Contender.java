@@ -1,0 +1,35 @@
+package io.parta.bench.peers;
+
+import java.nio.file.Path;
+
+/** Who answers. */
+enum Contender {
+    PARTA("Parta"),
+    SPRING("Spring for GraphQL"),
+    MERCURIUS("Mercurius"),
+    APOLLO("Apollo Server"),
+    POSTGRAPHILE("PostGraphile");
+
+    static final Path HOME = Path.of("src/bench/peers").toAbsolutePath();
+
+    final String title;
+
+    Contender(String title) {
+        this.title = title;
+    }
+
+    /** Where the contender's own code is. */
+    Path home() {
+        return HOME.resolve(name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The document of an operation: PostGraphile's schema is its own, and so are its documents. */
+    Path document(Operation operation) {
+        Path documents = this == POSTGRAPHILE ? home() : HOME;
+        return documents.resolve("operations").resolve(operation + ".graphql");
+    }
+
+    boolean hasOpaqueIds() {
+        return this == PARTA;
+    }
+}

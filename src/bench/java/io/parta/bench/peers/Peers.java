@@ -1,0 +1,174 @@
+package io.parta.bench.peers;
+
+import io.parta.bench.region.Issuer;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The command. Starts what is missing and all contenders, proves that they answer the same, measures each operation of each
+ * in rounds of taking turns, and writes the table. Arguments are {@link Settings} as {@code name=value}; {@code check} alone
+ * looks at the documents and starts nothing.
+ */
+public final class Peers {
+
+    private static final int COMPARED = 12;
+
+    private final Settings settings;
+    private final Engines engines;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final NetClient client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+    private final Map<Operation, List<Asker>> askers = new EnumMap<>(Operation.class);
+    private final Map<Contender, Server> servers = new EnumMap<>(Contender.class);
+    private final Results results;
+
+    private Peers(Settings settings, Engines engines) {
+        this.settings = settings;
+        this.engines = engines;
+        this.results = new Results(settings);
+    }
+
+    public static void main(String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("check")) {
+            for (Contender contender : Contender.values()) {
+                for (Operation operation : Operation.values()) {
+                    Questions.document(operation, contender);
+                }
+            }
+            return;
+        }
+        try {
+            measure(arguments);
+        } catch (IOException | SQLException | JoseException | RuntimeException e) {
+            e.printStackTrace();
+            // The event loop and the engines would go on.
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private static void measure(String... arguments) throws IOException, SQLException, JoseException {
+        var settings = Settings.of(arguments);
+        // What is started from here on stays beside the load generator, unless it is told another place.
+        Processors.pin(ProcessHandle.current().pid(), settings.load());
+        var engines = Engines.start(settings);
+        var keycloak = URI.create("http://127.0.0.1:" + Server.freePort());
+        try (var issuer = new Issuer(keycloak, "parta")) {
+            new Peers(settings, engines)
+                    .run(new Preparation(settings, engines, keycloak.toString()), issuer, arguments);
+        }
+    }
+
+    private void run(Preparation preparation, Issuer issuer, String... arguments)
+            throws IOException, SQLException, JoseException {
+        try (Connection database = engines.owner()) {
+            for (Operation operation : Operation.values()) {
+                askers.put(operation, Asker.list(operation, database, issuer));
+            }
+        }
+        try {
+            preparation.packageParta();
+            start(preparation);
+            var shortest = new Comparing(vertx, client, servers, askers).compare(settings.operations(), COMPARED);
+            for (Operation operation : settings.operations()) {
+                if (operation == Operation.FAN_OUT) {
+                    fanOut();
+                } else {
+                    measure(operation, Objects.requireNonNull(shortest.get(operation)));
+                }
+            }
+            servers.forEach((contender, server) -> results.memory(contender, Processors.megabytes(server.pid())));
+            if (settings.limit()) {
+                new Limit(settings, engines, vertx, client).measure(servers.get(Contender.PARTA), askers, results);
+            }
+        } finally {
+            servers.values().forEach(Server::close);
+        }
+        new Report(settings, results).write(String.join(" ", arguments));
+    }
+
+    /** Each a few times by itself, so that its start can be measured; the last time it stays. */
+    private void start(Preparation preparation) throws IOException, SQLException {
+        Asker asker = askers.get(Operation.TYPENAME).get(0);
+        for (Contender contender : settings.contenders()) {
+            for (int i = 1; i <= settings.starts(); i++) {
+                int port = Server.freePort();
+                var server =
+                        Server.start(contender, preparation.prepare(contender, port), port, settings.server(), asker);
+                results.started(contender.title, server.startMs());
+                say("%s answers after %,.0f ms", contender.title, server.startMs());
+                if (i < settings.starts()) {
+                    server.close();
+                } else {
+                    servers.put(contender, server);
+                }
+            }
+        }
+        for (int i = 0; i < settings.starts() && Programs.isJava25(Programs.java()); i++) {
+            int port = Server.freePort();
+            var server = Server.start(Contender.PARTA, preparation.withCache(port), port, settings.server(), asker);
+            say("Parta with an AOT cache answers after %,.0f ms", server.startMs());
+            results.started(Results.WITH_CACHE, server.startMs());
+            results.memoryWithCache(Processors.megabytes(server.pid()));
+            server.close();
+        }
+    }
+
+    private void measure(Operation operation, int shortest) {
+        for (int round = 0; round <= settings.rounds(); round++) {
+            for (var contender : settings.contenders()) {
+                var server = Objects.requireNonNull(servers.get(contender));
+                var questions = Questions.of(operation, contender, server.port(), askers.get(operation));
+                var loop = new ClosedLoop(vertx, client, server, engines.postgres(), questions, shortest);
+                if (round == 0) {
+                    loop.run(settings.connections(), settings.warmUp());
+                } else {
+                    add(operation, contender, loop.run(settings.connections(), settings.seconds()));
+                }
+            }
+        }
+    }
+
+    private void fanOut() {
+        for (int round = 0; round <= settings.rounds(); round++) {
+            for (var contender : settings.contenders()) {
+                var server = Objects.requireNonNull(servers.get(contender));
+                var fanOut = new FanOut(vertx, client, server, engines.postgres(), askers.get(Operation.FAN_OUT));
+                fanOut.listen(settings.sockets());
+                if (round == 0) {
+                    fanOut.run(settings.warmUp());
+                } else {
+                    add(Operation.FAN_OUT, contender, fanOut.run(settings.seconds()));
+                }
+                fanOut.close();
+            }
+        }
+    }
+
+    private void add(Operation operation, Contender contender, Sample sample) {
+        results.add(operation, contender, sample);
+        say(
+                "%-13s %-19s %,9.0f/s  p50 %6.2f ms  p99 %6.2f ms  server %7.2f ms  PostgreSQL %7.2f ms of processor for 1000",
+                operation,
+                contender.title,
+                sample.perSecond(),
+                sample.medianMs(),
+                sample.slowMs(),
+                sample.serverMs(),
+                sample.postgresMs());
+    }
+
+    private static void say(String format, Object... values) {
+        System.err.printf(java.util.Locale.ROOT, format + "%n", values);
+    }
+}

@@ -1,0 +1,113 @@
+package io.parta.bench.peers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What was measured. */
+final class Results {
+
+    static final String WITH_CACHE = "Parta with an AOT cache";
+
+    private final Map<Operation, Map<Contender, List<Sample>>> samples = new EnumMap<>(Operation.class);
+    private final Map<Operation, List<Double>> limits = new EnumMap<>(Operation.class);
+    private final Map<String, List<Double>> starts = new LinkedHashMap<>();
+    private final Map<String, Long> memory = new LinkedHashMap<>();
+
+    Results(Settings settings) {
+        settings.operations().forEach(operation -> samples.put(operation, new EnumMap<>(Contender.class)));
+    }
+
+    /** Several numbers, told by their median and range. */
+    record Range(double median, double least, double most) {
+
+        static Range of(List<Double> values) {
+            var sorted = values.stream().sorted().toList();
+            return new Range(sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1));
+        }
+    }
+
+    void add(Operation operation, Contender contender, Sample sample) {
+        samples.get(operation)
+                .computeIfAbsent(contender, none -> new ArrayList<>())
+                .add(sample);
+    }
+
+    void limit(Operation operation, double perSecond) {
+        limits.computeIfAbsent(operation, none -> new ArrayList<>()).add(perSecond);
+    }
+
+    void started(String what, double milliseconds) {
+        starts.computeIfAbsent(what, none -> new ArrayList<>()).add(milliseconds);
+    }
+
+    void memory(Contender contender, long megabytes) {
+        memory.put(contender.title, megabytes);
+    }
+
+    void memoryWithCache(long megabytes) {
+        memory.put(WITH_CACHE, megabytes);
+    }
+
+    Map<String, List<Double>> starts() {
+        return starts;
+    }
+
+    long memory(String what) {
+        return memory.getOrDefault(what, 0L);
+    }
+
+    boolean has(Operation operation, Contender contender) {
+        return samples.getOrDefault(operation, Map.of()).containsKey(contender);
+    }
+
+    Range of(Operation operation, Contender contender, ToDoubleFunction<Sample> value) {
+        return Range.of(values(operation, contender, value));
+    }
+
+    private List<Double> values(Operation operation, Contender contender, ToDoubleFunction<Sample> value) {
+        return samples.get(operation).get(contender).stream()
+                .map(value::applyAsDouble)
+                .toList();
+    }
+
+    /** How many times the answers of the best peer Parta gives, round by round: the best in the median of all rounds. */
+    Range timesBest(Operation operation) {
+        return times(operation, best(operation, Sample::perSecond), Sample::perSecond, false);
+    }
+
+    /** How many times less processor time than the most frugal peer Parta's server needs for an answer. */
+    Range timesFrugal(Operation operation) {
+        return times(operation, best(operation, sample -> -sample.serverMs()), Sample::serverMs, true);
+    }
+
+    Contender best(Operation operation, ToDoubleFunction<Sample> value) {
+        return samples.get(operation).keySet().stream()
+                .filter(contender -> contender != Contender.PARTA)
+                .max(java.util.Comparator.comparingDouble(
+                        contender -> of(operation, contender, value).median()))
+                .orElse(Contender.PARTA);
+    }
+
+    private Range times(Operation operation, Contender peer, ToDoubleFunction<Sample> value, boolean less) {
+        var own = values(operation, Contender.PARTA, value);
+        var others = values(operation, peer, value);
+        var ratios = new ArrayList<Double>();
+        for (int round = 0; round < own.size(); round++) {
+            ratios.add(less ? others.get(round) / own.get(round) : own.get(round) / others.get(round));
+        }
+        return Range.of(ratios);
+    }
+
+    boolean hasLimit(Operation operation) {
+        return limits.containsKey(operation);
+    }
+
+    /** Transactions of pgbench in a second. */
+    Range limit(Operation operation) {
+        return Range.of(limits.get(operation));
+    }
+}
