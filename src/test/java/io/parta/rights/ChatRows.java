@@ -254,7 +254,7 @@ final class ChatRows implements MatrixRows {
         matrix.mutation(
                 "scheduledMessageUpdate",
                 "{id: $scheduled, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",
-                command("refused CHAT_CLOSED"),
+                except(people("refused NOT_FOUND"), "refused CHAT_CLOSED", TEACHER),
                 "$scheduled");
         matrix.mutation("scheduledMessageCancel", "{id: $chat}", people("refused NOT_FOUND"), "$chat");
         for (String mutation : new String[] {"messagePin", "messageUnpin"}) {

@@ -85,7 +85,7 @@ class ScheduleService {
         return commands.run(
                 ScheduledMessageUpdatePayload.class,
                 ScheduledMessageUpdatePayload::refused,
-                unit -> access.find(unit, key.chat(), "id", viewer),
+                unit -> find(unit, key, viewer),
                 (unit, chat) -> chat.decide(ChatAction.SEND)
                         .map(refusal -> Result.<MessageBody>refused(refusal))
                         .orElse(body)
@@ -93,6 +93,12 @@ class ScheduleService {
                                 .map(found -> found
                                         ? Result.done(ScheduledMessageUpdatePayload.of(key.chat(), key.id()))
                                         : Result.refused(unknown()))));
+    }
+
+    /** The chat of one's own scheduled message; another's is unknown to whoever is in the chat too. */
+    private Uni<Result<AccessedChat>> find(UnitOfWork unit, ScheduledKey key, Viewer viewer) {
+        return access.find(unit, key.chat(), "id", viewer).chain(chat -> store.has(unit, key)
+                .map(own -> own ? chat : chat.chain(found -> Result.<AccessedChat>refused(unknown()))));
     }
 
     Uni<ScheduledMessageCancelPayload> cancel(ScheduledMessageCancelInput input, Viewer viewer) {

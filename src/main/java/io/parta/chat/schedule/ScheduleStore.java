@@ -32,6 +32,8 @@ class ScheduleStore {
               entities = cast(cast(nullif(:entities, '') AS text) AS jsonb), send_at = :at, failure = NULL
             """ + OWN;
 
+    private static final String HAS = "SELECT count(*)::integer FROM chat_scheduled_message" + OWN;
+
     private static final String REMOVE = "DELETE FROM chat_scheduled_message" + OWN;
 
     private static final String FAIL = "UPDATE chat_scheduled_message SET failure = :code" + OWN;
@@ -59,6 +61,17 @@ class ScheduleStore {
                 .setParameter("chat", chat)
                 .setParameter("author", author)
                 .getSingleResult();
+    }
+
+    /** Whether there is one. */
+    Uni<Boolean> has(UnitOfWork unit, ScheduledKey key) {
+        return unit.session()
+                .createNativeQuery(HAS, Integer.class)
+                .setParameter("chat", key.chat())
+                .setParameter("author", key.author())
+                .setParameter("id", key.id())
+                .getSingleResult()
+                .map(number -> number > 0);
     }
 
     /** The key of the new one. */
