@@ -54,6 +54,10 @@ final class ChatRows implements MatrixRows {
                 "Query.messageSearch",
                 "{ messageSearch(query: \"объявление\") { pageInfo { hasNextPage } } }",
                 people("ok"));
+        matrix.field(
+                "Query.duplicateChats",
+                "query ($verified: ID!) { duplicateChats(organizationId: $verified) { pageInfo { hasNextPage } } }",
+                people("ok"));
         matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
         matrix.field(
                 "mustReadMessages",
@@ -169,6 +173,11 @@ final class ChatRows implements MatrixRows {
                 except(command("refused NOT_ALLOWED"), "refused INVALID_INPUT", TEACHER),
                 "$chat");
         matrix.mutation("chatClose", "{id: $chat}", command("refused CHAT_CLOSED"), "$chat");
+        matrix.mutation(
+                "chatsMerge",
+                "{id: $chat, otherIds: [$chat], withAdministrators: false, withPins: false}",
+                except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
+                "$chat");
         matrix.mutation(
                 "chatCopy",
                 "{id: $direct, withMembers: true, withPins: true}",

@@ -38,6 +38,13 @@ record ChatExamples(TestOrganization verified) {
                         .put("chatIds", new JsonArray().add(made().id()));
             case "chatClose.graphql" ->
                 chat().put("successorId", TestChat.of(verified, "operator").id());
+            case "chatsMerge.graphql" ->
+                chat().put(
+                                "otherIds",
+                                new JsonArray()
+                                        .add(TestChat.of(verified, "operator").id()))
+                        .put("withAdministrators", true)
+                        .put("withPins", true);
             case "chatCopy.graphql" -> chat().put("withMembers", true).put("withPins", true);
             case "chatFolderUpdate.graphql" ->
                 new JsonObject()

@@ -181,7 +181,8 @@ class OperationsTest {
                     "chatScheduledMessages.graphql",
                     "messageReaders.graphql" -> new ChatExamples(verified).queried();
             case "messageSearch.graphql" -> new JsonObject().put("query", "контрольная");
-            case "classesPromotionPreview.graphql" -> new JsonObject().put("organizationId", verified.id());
+            case "classesPromotionPreview.graphql", "duplicateChats.graphql" ->
+                new JsonObject().put("organizationId", verified.id());
             case "node.graphql", "nodes.graphql" ->
                 new JsonObject().put("ids", new JsonArray().add(verified.id())).put("id", verified.id());
             default -> new JsonObject();

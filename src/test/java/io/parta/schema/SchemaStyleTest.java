@@ -44,6 +44,8 @@ class SchemaStyleTest {
             "AuditEntry.changes", // the fields of one input
             "ChatClosePayload.leftBehind", // the first hundred
             "ChatCopyPayload.leftBehind",
+            "ChatsMergePayload.leftBehind",
+            "ChatDuplicates.chats", // the first twenty
             "ChatFolderReorderPayload.folders", // twenty and the one that exists by itself
             "Guardianship.viewerActions", // the mutations of one object
             "MemberRemovePayload.possibleSuccessors", // ten names to choose from

@@ -14,4 +14,9 @@ record Carried(int number, int leftBehind, List<ChatPersonResult> told) {
 
     /** Nobody was to be carried over. */
     static final Carried NOBODY = new Carried(0, 0, List.of());
+
+    /** Their numbers alone: for whoever may not know who is in the chat. */
+    Carried unnamed() {
+        return new Carried(number, leftBehind, List.of());
+    }
 }

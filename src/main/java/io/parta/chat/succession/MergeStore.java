@@ -1,0 +1,102 @@
+package io.parta.chat.succession;
+
+import io.parta.chat.ChatKind;
+import io.parta.chat.ChatRole;
+import io.parta.chat.ChatState;
+import io.parta.platform.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Chats of a merge, under locks that keep them and their members as they are. */
+@ApplicationScoped
+class MergeStore {
+
+    /** Behind what a merge records, the organisation settles its managed chats: it runs alone there. */
+    private static final String LOCK_ORGANIZATIONS = """
+            SELECT cast(o.id AS text) FROM organization o
+            WHERE o.id IN (SELECT c.organization_id FROM chat c WHERE c.id IN (:chats)) ORDER BY o.id FOR UPDATE OF o
+            """;
+
+    private static final String LOCK =
+            "SELECT cast(c.id AS text) FROM chat c WHERE c.id IN (:chats) ORDER BY c.id FOR UPDATE OF c";
+
+    /** Likeness is that of what {@code duplicateChats} shows, among the given chats. */
+    private static final String FIND =
+            """
+            SELECT cast(c.id AS text), coalesce(cast(c.organization_id AS text), ''), c.kind || '', c.state || '',
+              coalesce(cast(c.successor_id AS text), ''), c.forwarding_allowed, coalesce(own.role, '') || '',
+              EXISTS (
+                SELECT FROM chat b WHERE b.id IN (:chats) AND b.id <> c.id AND b.organization_id = c.organization_id
+                  AND b.kind = 'GROUP' AND c.kind = 'GROUP' AND b.state = 'ACTIVE' AND c.state = 'ACTIVE'
+                  AND (%s = %s OR (
+                    least(b.member_count, c.member_count) >= %d AND %s * greatest(b.member_count, c.member_count) <= (
+                      SELECT count(*) FROM chat_member x
+                      JOIN chat_member y ON y.chat_id = b.id AND y.person_id = x.person_id AND y.left_at IS NULL
+                      WHERE x.chat_id = c.id AND x.left_at IS NULL))))
+            FROM chat c LEFT JOIN chat_member own ON own.chat_id = c.id AND own.person_id = :person AND own.left_at IS NULL
+            WHERE c.id IN (:chats) AND c.state <> 'DELETED'
+            """.formatted(Likeness.name("b.title"), Likeness.name("c.title"), Likeness.FEWEST, Likeness.SHARE);
+
+    /**
+     * A chat as a merge decides about it.
+     *
+     * @param role of who merges; null when they are not in it
+     * @param alike whether another one of the given is probably the same
+     */
+    record Given(
+            UUID key,
+            @Nullable UUID organization,
+            ChatKind kind,
+            ChatState state,
+            @Nullable UUID successor,
+            boolean forwardingAllowed,
+            @Nullable ChatRole role,
+            boolean alike) {}
+
+    /** The chats that exist, by their keys. */
+    Uni<Map<UUID, Given>> find(UnitOfWork unit, Collection<UUID> chats, UUID person) {
+        return lock(unit, LOCK_ORGANIZATIONS, chats)
+                .chain(() -> lock(unit, LOCK, chats))
+                .chain(() -> {
+                    Mutiny.SelectionQuery<Object[]> query = unit.session()
+                            .createNativeQuery(FIND, Object[].class)
+                            .setParameter("chats", chats)
+                            .setParameter("person", person);
+                    return query.getResultList();
+                })
+                .map(rows -> rows.stream()
+                        .map(MergeStore::given)
+                        .collect(Collectors.toMap(Given::key, Function.identity())));
+    }
+
+    private static Uni<List<String>> lock(UnitOfWork unit, String sql, Collection<UUID> chats) {
+        Mutiny.SelectionQuery<String> query =
+                unit.session().createNativeQuery(sql, String.class).setParameter("chats", chats);
+        return query.getResultList();
+    }
+
+    private static Given given(Object[] row) {
+        String role = (String) row[6];
+        return new Given(
+                UUID.fromString((String) row[0]),
+                key(row[1]),
+                ChatKind.valueOf((String) row[2]),
+                ChatState.valueOf((String) row[3]),
+                key(row[4]),
+                (Boolean) row[5],
+                role.isEmpty() ? null : ChatRole.valueOf(role),
+                (Boolean) row[7]);
+    }
+
+    private static @Nullable UUID key(Object text) {
+        return text.equals("") ? null : UUID.fromString((String) text);
+    }
+}
