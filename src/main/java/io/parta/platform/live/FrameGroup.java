@@ -33,7 +33,7 @@ final class FrameGroup {
     }
 
     private final TopicFeed feed;
-    private final FrameRenderer renderer;
+    private final SharedFrames frames;
     private final Set<Subscriber> members = new LinkedHashSet<>();
     private final Queue<LiveEvent> waiting = new ArrayDeque<>();
     private final Queue<Slot> rendering = new ArrayDeque<>();
@@ -42,13 +42,18 @@ final class FrameGroup {
     private boolean behind;
     private boolean refilling;
 
-    FrameGroup(TopicFeed feed, FrameRenderer renderer) {
+    FrameGroup(TopicFeed feed, SharedFrames frames) {
         this.feed = feed;
-        this.renderer = renderer;
+        this.frames = frames;
     }
 
     void add(Subscriber member) {
         members.add(member);
+    }
+
+    /** What its members replay is rendered once, too, when they do it together. */
+    SharedFrames frames() {
+        return frames;
     }
 
     /** Whether the group is empty now. */
@@ -79,7 +84,7 @@ final class FrameGroup {
         while (rendering.size() < RENDERED_AT_ONCE && !waiting.isEmpty()) {
             Slot slot = new Slot(waiting.remove());
             rendering.add(slot);
-            renderer.render(
+            frames.render(
                     slot.event,
                     () -> !members.isEmpty(),
                     frame -> {

@@ -4,6 +4,7 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -35,6 +36,7 @@ final class Subscriber implements LiveHub.LiveStream {
     private final RightCheck right;
 
     private @Nullable TopicFeed feed;
+    private @Nullable SharedFrames frames;
     private @Nullable Queue<Kept> kept;
     private @Nullable Runnable stopListening;
     private boolean live;
@@ -72,8 +74,9 @@ final class Subscriber implements LiveHub.LiveStream {
         return left || outlet.isOver();
     }
 
-    void joined(TopicFeed topicFeed) {
+    void joined(TopicFeed topicFeed, SharedFrames groupFrames) {
         feed = topicFeed;
+        frames = groupFrames;
     }
 
     /** The topic is heard: whatever happens from now on reaches the group, so the right and the past are read now. */
@@ -202,31 +205,32 @@ final class Subscriber implements LiveHub.LiveStream {
             return;
         }
         int to = Math.min(events.size(), from + RENDERED_AT_ONCE);
-        Buffer[] frames = new Buffer[to - from];
-        int[] missing = {frames.length};
+        Buffer[] slice = new Buffer[to - from];
+        SharedFrames shared = shared();
+        int[] missing = {slice.length};
         for (int i = from; i < to; i++) {
             int place = i - from;
-            renderer.render(
+            shared.render(
                     events.get(i),
                     () -> !isOver(),
                     frame -> {
-                        frames[place] = frame;
+                        slice[place] = frame;
                         if (--missing[0] == 0) {
-                            handOver(events, from, frames);
+                            handOver(events, from, slice);
                         }
                     },
                     this::end);
         }
     }
 
-    private void handOver(List<LiveEvent> events, int from, Buffer[] frames) {
-        for (int i = 0; i < frames.length; i++) {
+    private void handOver(List<LiveEvent> events, int from, Buffer[] slice) {
+        for (int i = 0; i < slice.length; i++) {
             LiveEvent event = events.get(from + i);
             guard(event);
             position = event.sequence();
-            outlet.replay(position, frames[i]);
+            outlet.replay(position, slice[i]);
         }
-        outlet.whenEmpty(() -> lane.run(() -> renderSlice(events, from + frames.length)));
+        outlet.whenEmpty(() -> lane.run(() -> renderSlice(events, from + slice.length)));
     }
 
     private void goLive() {
@@ -250,10 +254,10 @@ final class Subscriber implements LiveHub.LiveStream {
     }
 
     private TopicFeed heard() {
-        var joined = feed;
-        if (joined == null) {
-            throw new IllegalStateException("A page before the topic was joined");
-        }
-        return joined;
+        return Objects.requireNonNull(feed, "A page before the topic was joined");
+    }
+
+    private SharedFrames shared() {
+        return Objects.requireNonNull(frames, "A page before the topic was joined");
     }
 }

@@ -63,12 +63,12 @@ final class TopicFeed {
             member.end(ErrorCode.TOO_MANY_OPERATIONS);
             return;
         }
-        member.joined(this);
-        groups.computeIfAbsent(member.key(), key -> {
-                    parts.metrics().groups.incrementAndGet();
-                    return new FrameGroup(this, member.renderer());
-                })
-                .add(member);
+        FrameGroup group = groups.computeIfAbsent(member.key(), key -> {
+            parts.metrics().groups.incrementAndGet();
+            return new FrameGroup(this, new SharedFrames(lane, member.renderer(), parts.config()));
+        });
+        group.add(member);
+        member.joined(this, group.frames());
         parts.metrics().subscriptions.incrementAndGet();
         if (opened) {
             member.start();

@@ -88,6 +88,33 @@ class LiveHubTest extends LiveFixture {
         assertThat(two.metrics.groups.get()).isEqualTo(1);
     }
 
+    /** As after the end of an instance: its readers come at once, each with what it has missed (docs/decisions/0172). */
+    @Test
+    void whoComesBackTogetherSharesTheFramesThatTheyReplay() {
+        commit(one, 20);
+        two.engine.away = true;
+        var sinks = IntStream.range(0, 50).mapToObj(i -> join(two, "a", 0L)).toList();
+        await().until(() -> two.metrics.subscriptions.get() == 50);
+
+        two.engine.away = false;
+
+        sinks.forEach(sink -> assertReceives(sink, 1, 20));
+        assertThat(two.engine.rendered.get()).isBetween(20, 100);
+    }
+
+    /** A replay shows what is now (LV-7). */
+    @Test
+    void whoComesBackLaterIsRenderedAnew() {
+        commit(one, 1);
+        assertReceives(join(two, "a", 0L), 1, 1);
+        int before = two.engine.rendered.get();
+
+        await().until(() -> {
+            assertReceives(join(two, "a", 0L), 1, 1);
+            return two.engine.rendered.get() > before;
+        });
+    }
+
     @Test
     void aSlowReaderEndsWithItsLastCursorAndHarmsNobody() {
         var slow = join(two, "a", 0L);
