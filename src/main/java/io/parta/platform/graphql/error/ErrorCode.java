@@ -251,6 +251,16 @@ public enum ErrorCode {
     FORWARDING_NOT_ALLOWED(false),
     @Description("The viewer has made as many folders as there may be.")
     TOO_MANY_FOLDERS(false),
+    @Description("Another channel has the handle of this legal entity.")
+    CHANNEL_HANDLE_TAKEN(false),
+    @Description("Every organisation has this channel: it is not deleted and does not become public.")
+    CHANNEL_IS_BUILT_IN(false),
+    @Description("The organisation has as many channels as there may be.")
+    CHANNEL_LIMIT_REACHED(false),
+    @Description(
+            "A public channel does not carry links to chats, calls and invitations, nor phone numbers that are not the "
+                    + "organisation's own: the message names those that were found.")
+    PUBLIC_CHANNEL_CLOSED_LINK(false),
 
     // The service itself
     @Description("A part of the service is away; try again.")
