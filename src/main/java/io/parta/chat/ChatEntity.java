@@ -60,7 +60,9 @@ class ChatEntity {
     /** Null is the usual set. */
     String @Nullable [] reactions;
 
-    boolean forwardingAllowed = true;
+    /** Null when nobody has chosen. */
+    @Nullable
+    Boolean forwarding;
 
     @Nullable
     UUID successorId;
@@ -102,6 +104,6 @@ class ChatEntity {
                 history,
                 slowModeSeconds,
                 reactions == null ? ChatSettings.USUAL_REACTIONS : List.of(reactions),
-                forwardingAllowed);
+                forwarding);
     }
 }

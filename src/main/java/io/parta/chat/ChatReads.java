@@ -26,7 +26,7 @@ class ChatReads implements Chats {
     static final String COLUMNS = """
             SELECT c.id, c.kind, c.state, c.organization_id, c.direct_low, c.direct_high, c.title, c.description,
                    c.who_may_write, c.who_may_add, c.who_may_pin, c.history, c.slow_mode_seconds, c.reactions,
-                   c.forwarding_allowed, c.successor_id, c.member_count, c.created_at, c.updated_at, c.version,
+                   c.forwarding, c.successor_id, c.member_count, c.created_at, c.updated_at, c.version,
                    k.sequence AS last_sequence, greatest(k.active_at, m.joined_at) AS active_at,
                    m.role, m.joined_at, m.read_sequence, m.marked_unread, m.muted_until, m.mentions, m.archived,
             """ + LiveCursor.SEQUENCE_OF.formatted("c.id") + " AS events_sequence ";
@@ -116,7 +116,7 @@ class ChatReads implements Chats {
                 ChatHistory.valueOf(row.getString("history")),
                 row.getInteger("slow_mode_seconds"),
                 reactions == null ? ChatSettings.USUAL_REACTIONS : List.of(reactions),
-                row.getBoolean("forwarding_allowed"));
+                row.getBoolean("forwarding"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -3,6 +3,7 @@ package io.parta.chat;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** What a chat allows (CH-6). */
 @Description("Settings of a chat.")
@@ -22,8 +23,10 @@ public record ChatSettings(
         @NonNull @Description("Reactions that may be given, at most 20 of at most 16 characters; none when empty.")
         List<@NonNull String> reactions,
 
-        @Description("Whether messages may be forwarded out of the chat.")
-        boolean forwardingAllowed) {
+        @Nullable
+        @Description("Whether messages may be forwarded out of the chat; null when nobody has chosen: then they may, unless there "
+                + "is a minor among its members. `viewerActions` of a message says what holds.")
+        Boolean forwardingAllowed) {
 
     /** The set of a chat that has chosen none. */
     public static final List<String> USUAL_REACTIONS =

@@ -106,7 +106,7 @@ public final class ChatUpdateInput extends Patch {
         mark("reactions");
     }
 
-    @Description("Whether messages may be forwarded out of the chat. It cannot be cleared.")
+    @Description("Whether messages may be forwarded out of the chat; null is unless there is a minor among its members.")
     public void setForwardingAllowed(@Nullable Boolean forwardingAllowed) {
         this.forwardingAllowed = forwardingAllowed;
         mark("forwardingAllowed");
@@ -122,7 +122,7 @@ public final class ChatUpdateInput extends Patch {
 
     /** The names of fields that were sent as null and have to have a value. */
     List<String> cleared() {
-        return List.of("title", "whoMayWrite", "whoMayAdd", "whoMayPin", "history", "forwardingAllowed").stream()
+        return List.of("title", "whoMayWrite", "whoMayAdd", "whoMayPin", "history").stream()
                 .filter(field -> has(field) && sent(field) == null)
                 .toList();
     }
@@ -133,8 +133,7 @@ public final class ChatUpdateInput extends Patch {
             case "whoMayWrite" -> whoMayWrite;
             case "whoMayAdd" -> whoMayAdd;
             case "whoMayPin" -> whoMayPin;
-            case "history" -> history;
-            default -> forwardingAllowed;
+            default -> history;
         };
     }
 
@@ -146,7 +145,7 @@ public final class ChatUpdateInput extends Patch {
         chat.whoMayAdd = whoMayAdd == null ? chat.whoMayAdd : whoMayAdd;
         chat.whoMayPin = whoMayPin == null ? chat.whoMayPin : whoMayPin;
         chat.history = history == null ? chat.history : history;
-        chat.forwardingAllowed = forwardingAllowed == null ? chat.forwardingAllowed : forwardingAllowed;
+        chat.forwarding = choose("forwardingAllowed", forwardingAllowed, chat.forwarding);
         if (has("slowModeSeconds")) {
             chat.slowModeSeconds = slowModeSeconds == null ? 0 : slowModeSeconds;
         }

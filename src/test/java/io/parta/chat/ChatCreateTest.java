@@ -66,7 +66,7 @@ class ChatCreateTest {
                                         .put("whoMayPin", "ADMINISTRATORS")
                                         .put("history", "ALL")
                                         .put("slowModeSeconds", 0)
-                                        .put("forwardingAllowed", true)));
+                                        .put("forwardingAllowed", null)));
         assertThat(payload.getJsonArray("results")).isEmpty();
     }
 

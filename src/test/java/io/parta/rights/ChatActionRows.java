@@ -21,6 +21,7 @@ final class ChatActionRows implements ActionRows {
         add(actions.of("Chat", "for study", school -> study(school).id()));
         add(actions.of("Chat", "closed", school -> study(school).closed().id()));
         add(actions.of("Chat", "managed", school -> managed(school).id()));
+        message(actions.of("Message", "a poll to acknowledge", ChatActionRows::pollToAcknowledge));
         message(actions.of(
                 "Message", "of a managed chat", school -> managed(school).send("student", "Вопрос")));
         add(actions.of("Chat", "of two people", school -> direct().id()));
@@ -60,10 +61,37 @@ final class ChatActionRows implements ActionRows {
                 .action(
                         "messageDelete",
                         (school, id) -> new JsonObject().put("messageId", id).put("forEveryone", true))
-                .action("messagePin", (school, id) -> new JsonObject().put("messageId", id))
+                .action("messagePin", ChatActionRows::of)
+                .action("messageForward", (school, id) -> of(school, id)
+                        .put("chatId", elsewhere(school).id())
+                        .put("clientKey", UUID.randomUUID().toString()))
+                .action("messageAcknowledge", ChatActionRows::of)
+                .action("messageRemind", ChatActionRows::of)
+                .action("pollVote", (school, id) -> of(school, id)
+                        .put("optionIds", new JsonArray().add("1")))
+                .action("pollClose", ChatActionRows::of)
                 .action(
                         "messageReact",
                         (school, id) -> new JsonObject().put("messageId", id).put("reaction", "👍"));
+    }
+
+    private static JsonObject of(TestSchool school, String message) {
+        return new JsonObject().put("messageId", message);
+    }
+
+    /** Where everybody may write who is in the other chats. */
+    private static TestChat elsewhere(TestSchool school) {
+        return TestChat.of(school.organization(), OWNER, "student", ADMINISTRATOR);
+    }
+
+    private static String pollToAcknowledge(TestSchool school) {
+        var chat = study(school).update(OWNER, new JsonObject().put("forwardingAllowed", true));
+        var poll = new JsonObject().put("options", new JsonArray().add("Да").add("Нет"));
+        var draft = chat.draft("Идём в музей?").put("poll", poll).put("mustRead", true);
+        return Api.as(OWNER)
+                .mutate("messageSend", draft, "message { id }")
+                .getJsonObject("message")
+                .getString("id");
     }
 
     private static TestChat study(TestSchool school) {

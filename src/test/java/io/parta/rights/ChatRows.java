@@ -59,6 +59,8 @@ final class ChatRows implements MatrixRows {
                 "query ($verified: ID!) { duplicateChats(organizationId: $verified) { pageInfo { hasNextPage } } }",
                 people("ok"));
         matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
+        matrix.field("Query.stickerSets", "{ stickerSets { title } }", loggedIn("ok"));
+        matrix.below("Chat", "media(kind: LINK) { nodes { id } }", members("ok", "null"), "chat");
         matrix.field(
                 "mustReadMessages",
                 "{ viewer { mustReadMessages(first: 1) { pageInfo { hasNextPage } } } }",
@@ -245,6 +247,11 @@ final class ChatRows implements MatrixRows {
                 "{messageId: $poll}",
                 except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
                 "$poll");
+        matrix.mutation(
+                "messageForward",
+                "{messageId: $message, chatId: $chat, clientKey: \"018f6f2e-0000-7000-8000-000000000002\"}",
+                command("refused FORWARDING_NOT_ALLOWED"),
+                "$message");
         matrix.mutation(
                 "messageAcknowledge",
                 "{messageId: $mustRead}",

@@ -86,6 +86,10 @@ record ChatExamples(TestOrganization verified) {
             case "messageDelete.graphql" -> message().put("forEveryone", true);
             case "messageReact.graphql" -> message().put("reaction", "👍");
             case "messagePin.graphql", "messageUnpin.graphql" -> message();
+            case "messageForward.graphql" ->
+                message()
+                        .put("chatId", made().id())
+                        .put("clientKey", UUID.randomUUID().toString());
             case "messageAcknowledge.graphql" -> mustRead("staff");
             case "messageRemind.graphql" -> mustRead("operator");
             case "pollVote.graphql" -> poll().put("optionIds", new JsonArray().add("1"));

@@ -179,7 +179,8 @@ class OperationsTest {
                     "chatMessagesAround.graphql",
                     "chatMembers.graphql",
                     "chatScheduledMessages.graphql",
-                    "messageReaders.graphql" -> new ChatExamples(verified).queried();
+                    "messageReaders.graphql",
+                    "chatMedia.graphql" -> new ChatExamples(verified).queried();
             case "messageSearch.graphql" -> new JsonObject().put("query", "контрольная");
             case "classesPromotionPreview.graphql", "duplicateChats.graphql" ->
                 new JsonObject().put("organizationId", verified.id());

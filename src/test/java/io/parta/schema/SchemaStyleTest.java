@@ -79,6 +79,8 @@ class SchemaStyleTest {
             "Message.edits", // the last fifty
             "Message.entities", // a hundred
             "Message.reactions", // the kinds that the chat offers, twenty at a time
+            "Query.stickerSets", // twenty
+            "StickerSet.stickers", // fifty
             "Message.readBy", // four roles and none
             "MustRead.acknowledgedBy",
             "Message.viewerActions", // the mutations of one object

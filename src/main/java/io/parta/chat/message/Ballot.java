@@ -3,6 +3,8 @@ package io.parta.chat.message;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +62,28 @@ public record Ballot(
                         right,
                         closesAt)))
                 : Result.refused(faults);
+    }
+
+    /** As it waits for its time. */
+    public JsonObject json() {
+        return new JsonObject()
+                .put("options", new JsonArray(options))
+                .put("multiple", multiple)
+                .put("anonymous", anonymous)
+                .put("changeable", changeable)
+                .put("right", right)
+                .put("closesAt", closesAt == null ? null : closesAt.toString());
+    }
+
+    public static Ballot of(JsonObject stored) {
+        String closesAt = stored.getString("closesAt");
+        return new Ballot(
+                stored.getJsonArray("options").stream().map(String.class::cast).toList(),
+                stored.getBoolean("multiple"),
+                stored.getBoolean("anonymous"),
+                stored.getBoolean("changeable"),
+                stored.getInteger("right"),
+                closesAt == null ? null : Instant.parse(closesAt));
     }
 
     /** Adds the six parameters of the statement that sends. */

@@ -5,15 +5,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The key that a sender's client draws for a message (ME-5). */
-final class ClientKey {
+public final class ClientKey {
 
-    static final String FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    public static final String FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private ClientKey() {}
 
-    static Optional<UUID> parse(String text) {
+    public static Optional<UUID> parse(String text) {
         return PATTERN.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

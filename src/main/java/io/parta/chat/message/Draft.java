@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message that is to be sent.
  *
  * @param clientKey key of the sender's client; whoever sends for somebody later derives it, so that a retry sends once
+ * @param stickerKey of a message of the kind STICKER
  * @param replyTo number of the message of the same chat that it answers
  * @param mustRead whether each member is to acknowledge it (ME-4)
  * @param expiresAt when it is gone for everybody
@@ -20,6 +21,7 @@ public record Draft(
         UUID clientKey,
         MessageKind kind,
         MessageBody body,
+        @Nullable UUID stickerKey,
         @Nullable Integer replyTo,
         boolean silent,
         boolean mustRead,
@@ -27,7 +29,7 @@ public record Draft(
         @Nullable Origin origin,
         @Nullable Ballot ballot) {
 
-    /** Without a poll, and not to be acknowledged. */
+    /** Without sticker and poll, and not to be acknowledged. */
     public Draft(
             UUID chatKey,
             UUID authorKey,
@@ -38,9 +40,20 @@ public record Draft(
             boolean silent,
             @Nullable Instant expiresAt,
             @Nullable Origin origin) {
-        this(chatKey, authorKey, clientKey, kind, body, replyTo, silent, false, expiresAt, origin, null);
+        this(chatKey, authorKey, clientKey, kind, body, null, replyTo, silent, false, expiresAt, origin, null);
     }
 
     /** Where a forwarded message comes from: the author is kept (ME-2). */
-    public record Origin(UUID chatKey, int sequence, UUID authorKey) {}
+    public record Origin(UUID chatKey, int sequence, UUID authorKey) {
+
+        /** Of a message that is forwarded: of one that was before, the first one. */
+        public static Origin of(Message message) {
+            UUID chat = message.forwardedFromChat();
+            Integer sequence = message.forwardedFromSequence();
+            UUID author = message.forwardedAuthorKey();
+            return chat == null || sequence == null || author == null
+                    ? new Origin(message.chatKey(), message.sequence(), message.authorKey())
+                    : new Origin(chat, sequence, author);
+        }
+    }
 }

@@ -26,6 +26,7 @@ public record Message(
         @Ignore @Nullable UUID forwardedFromChat,
         @Ignore @Nullable Integer forwardedFromSequence,
         @Ignore @Nullable UUID forwardedAuthorKey,
+        @Ignore @Nullable UUID stickerKey,
 
         @Description("Number of the message in its chat: 1, 2, 3 … without holes. It is the order everywhere.")
         int sequence,
@@ -67,7 +68,7 @@ public record Message(
     public static final String COLUMNS =
             "c.chat_id, c.sequence, c.author_id, c.client_key, c.kind, c.silent, c.reply_to, c.forwarded_from_chat, "
                     + "c.forwarded_from_sequence, c.forwarded_author_id, c.sent_at, c.edited_at, c.expires_at, c.deleted_at, "
-                    + "c.version, c.text, c.entities";
+                    + "c.version, c.text, c.entities, c.sticker_id";
 
     @Override
     @Id
@@ -80,6 +81,14 @@ public record Message(
     @Ignore
     public SequencedKey key() {
         return new SequencedKey(chatKey, sequence);
+    }
+
+    /** Key of the message that it shows: of one that was forwarded the first, else its own. */
+    @Ignore
+    public SequencedKey contentKey() {
+        return forwardedFromChat == null || forwardedFromSequence == null
+                ? key()
+                : new SequencedKey(forwardedFromChat, forwardedFromSequence);
     }
 
     /** @param now of the reading: what has expired by then is read without its content, before it is cleared */
@@ -97,6 +106,7 @@ public record Message(
                 row.getUUID("forwarded_from_chat"),
                 row.getInteger("forwarded_from_sequence"),
                 row.getUUID("forwarded_author_id"),
+                gone ? null : row.getUUID("sticker_id"),
                 row.getInteger("sequence"),
                 MessageKind.valueOf(row.getString("kind")),
                 gone ? null : row.getString("text"),

@@ -42,7 +42,7 @@ public class MessageCommandsGraphQL {
     @Mutation("messageSend")
     @Description(
             "Sends a message. Members of the chat whom its settings let write. A retry with the same `clientKey` is "
-                    + "answered with the first message. Codes: NOT_FOUND (chat, answered message), CHAT_CLOSED, NOT_ALLOWED, "
+                    + "answered with the first message. Codes: NOT_FOUND (chat, answered message, sticker), CHAT_CLOSED, NOT_ALLOWED, "
                     + "SLOW_MODE, WRONG_CHAT_KIND (`mustRead`), INVALID_INPUT; in a direct chat those of `canContact`.")
     public Uni<MessageSendPayload> messageSend(
             @Name("input") @NonNull @Description("Input of the mutation.") MessageSendInput input) {

@@ -9,18 +9,27 @@ import io.parta.chat.member.ChatBadge;
 import io.parta.organization.membership.Memberships;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
+import io.parta.chat.message.MessageOffers.Offer;
+import io.parta.chat.message.MessageOffers.Shown;
+import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -35,14 +44,18 @@ public class MessageDetailsGraphQL {
     private static final int PIN_KEY = 2;
 
     private final MessageDetails details;
+    private final List<MessageOffers> offers;
     private final Chats chats;
     private final Memberships memberships;
     private final CurrentRequest request;
     private final Clock clock;
 
     MessageDetailsGraphQL(
-            MessageDetails details, Chats chats, Memberships memberships, CurrentRequest request, Clock clock) {
+            MessageDetails details, @Any Instance<MessageOffers> offers, Chats chats, Memberships memberships, CurrentRequest request, Clock clock) {
         this.details = details;
+        this.offers = offers.stream()
+                .sorted(Comparator.comparing(one -> one.getClass().getName()))
+                .toList();
         this.chats = chats;
         this.memberships = memberships;
         this.request = request;
@@ -124,29 +137,61 @@ public class MessageDetailsGraphQL {
                     + "everybody: for oneself everybody may.")
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Message> messages) {
         UUID person = request.viewer().requirePersonId();
-        return standings(messages).map(standings -> {
-            var actions = new ArrayList<List<ViewerAction>>(messages.size());
-            for (int i = 0; i < messages.size(); i++) {
-                actions.add(actions(messages.get(i), standings.get(i), person));
-            }
-            return actions;
-        });
+        return standings(messages).chain(standings -> offered(messages, standings, person)
+                .map(offered -> {
+                    var actions = new ArrayList<List<ViewerAction>>(messages.size());
+                    for (int i = 0; i < messages.size(); i++) {
+                        actions.add(actions(messages.get(i), standings.get(i), person, offered));
+                    }
+                    return actions;
+                }));
     }
 
-    private List<ViewerAction> actions(Message message, @Nullable ChatStanding standing, UUID person) {
+    /** What other packages offer on the messages that are there, one after the other. */
+    private Uni<List<Map<SequencedKey, List<Offer>>>> offered(
+            List<Message> messages, List<@Nullable ChatStanding> standings, UUID person) {
+        var shown = new ArrayList<Shown>();
+        for (int i = 0; i < messages.size(); i++) {
+            ChatStanding standing = standings.get(i);
+            if (standing != null && messages.get(i).deletedAt() == null) {
+                shown.add(new Shown(messages.get(i), standing));
+            }
+        }
+        return Multi.createFrom()
+                .iterable(offers)
+                .onItem()
+                .transformToUniAndConcatenate(one -> one.of(shown, person))
+                .collect()
+                .asList();
+    }
+
+    private List<ViewerAction> actions(
+            Message message,
+            @Nullable ChatStanding standing,
+            UUID person,
+            List<Map<SequencedKey, List<Offer>>> offered) {
         if (standing == null) {
             return List.of();
         }
         var decidedBy = standing.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
         boolean own = message.authorKey().equals(person);
         boolean gone = message.deletedAt() != null;
-        return Arrays.stream(MessageAction.values())
-                .map(action -> ViewerAction.of(
+        boolean forwarded = message.forwardedAuthorKey() != null;
+        var decided = Arrays.stream(MessageAction.values())
+                .map(action -> new Offer(
                         action.mutation(),
                         MessagePolicy.decide(
-                                action, standing, message.kind(), own, gone, message.sentAt(), clock.instant()),
-                        decidedBy,
-                        request.locale()))
+                                action,
+                                standing,
+                                message.kind(),
+                                own,
+                                forwarded,
+                                gone,
+                                message.sentAt(),
+                                clock.instant())));
+        var others = offered.stream().flatMap(some -> some.getOrDefault(message.key(), List.of()).stream());
+        return Stream.concat(decided, others)
+                .map(one -> ViewerAction.of(one.mutation(), one.decision(), decidedBy, request.locale()))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public class MessageEnd {
     private static final String END = """
             WITH ended AS (
               UPDATE chat_message
-              SET deleted_at = now(), deleted_by = cast(nullif(:by, '') AS uuid), text = NULL, entities = NULL,
+              SET deleted_at = now(), deleted_by = cast(nullif(:by, '') AS uuid), text = NULL, entities = NULL, sticker_id = NULL,
                   version = version + 1
               WHERE chat_id = :chat AND sequence IN (:sequences) AND deleted_at IS NULL RETURNING sequence
             ), edits AS (

@@ -21,6 +21,7 @@ final class MessagePolicy {
 
     /**
      * @param own whether the viewer is the author
+     * @param forwarded whether somebody else's words stand in it
      * @param gone whether it is deleted or has expired
      */
     static Optional<Refusal> decide(
@@ -28,6 +29,7 @@ final class MessagePolicy {
             ChatStanding standing,
             MessageKind kind,
             boolean own,
+            boolean forwarded,
             boolean gone,
             Instant sentAt,
             Instant now) {
@@ -35,7 +37,7 @@ final class MessagePolicy {
             return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
         }
         return switch (action) {
-            case EDIT -> edits(standing, kind, own, sentAt, now);
+            case EDIT -> edits(standing, kind, own && !forwarded, sentAt, now);
             case DELETE ->
                 own || (standing.moderates() && standing.kind() != ChatKind.DIRECT)
                         ? Optional.empty()

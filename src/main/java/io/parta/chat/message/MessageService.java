@@ -121,6 +121,7 @@ class MessageService {
                         found.chat().standing(),
                         found.kind(),
                         found.own(),
+                        found.forwarded(),
                         false,
                         found.sentAt(),
                         clock.instant())

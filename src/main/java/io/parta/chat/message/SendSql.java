@@ -12,14 +12,15 @@ final class SendSql {
     static final String SENT = "SENT";
     static final String UNKNOWN_REPLY = "UNKNOWN_REPLY";
     static final String UNKNOWN_MENTION = "UNKNOWN_MENTION";
+    static final String UNKNOWN_STICKER = "UNKNOWN_STICKER";
     static final String MUST_READ_KIND = "MUST_READ_KIND";
     static final String MUST_READ_RIGHT = "MUST_READ_RIGHT";
 
     /**
      * $1 chat, $2 author, $3 client key, $4 kind, $5 text, $6 entities, $7 number of the answered message, $8 silent, $9 people
      * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin, $14 to $19 options of a poll, whether it is
-     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged, $21 today. No row: not
-     * a member.
+     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged, $21 sticker, $22 today.
+     * No row: not a member.
      *
      * <p>{@code given} decides by the snapshot; of a direct chat it asks {@code contact} again, whatever was decided when the
      * chat was opened (docs/decisions/0170). What may have changed since is asked again under the locks: {@code counted}
@@ -29,7 +30,7 @@ final class SendSql {
     static final String SEND = ContactSql.withContact(
                     "$2",
                     "(SELECT cast(ARRAY[d.direct_low, d.direct_high] AS text) FROM chat d WHERE d.id = $1)",
-                    "$21")
+                    "$22")
             + """
             , given AS MATERIALIZED (
               SELECT c.slow_mode_seconds AS pace,
@@ -51,6 +52,7 @@ final class SendSql {
                   WHEN cardinality($9::uuid[]) > (
                     SELECT count(*) FROM chat_member x
                     WHERE x.chat_id = $1 AND x.person_id = ANY($9::uuid[]) AND x.left_at IS NULL) THEN 'UNKNOWN_MENTION'
+                  WHEN $21::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM sticker s WHERE s.id = $21) THEN 'UNKNOWN_STICKER'
                   ELSE 'SENT' END AS verdict
               FROM chat c
               JOIN chat_counter k ON k.chat_id = c.id
@@ -70,8 +72,8 @@ final class SendSql {
               RETURNING m.person_id
             ), message AS (
               INSERT INTO chat_message (chat_id, sequence, author_id, client_key, kind, text, entities, reply_to, silent,
-                expires_at, forwarded_from_chat, forwarded_from_sequence, forwarded_author_id, sent_at)
-              SELECT $1, counted.sequence, (SELECT person_id FROM marked), $3, $4, $5, $6, $7, $8, $10, $11, $12, $13,
+                expires_at, forwarded_from_chat, forwarded_from_sequence, forwarded_author_id, sticker_id, sent_at)
+              SELECT $1, counted.sequence, (SELECT person_id FROM marked), $3, $4, $5, $6, $7, $8, $10, $11, $12, $13, $21,
                 counted.active_at
               FROM counted RETURNING sequence, sent_at
             ), poll AS (

@@ -1,7 +1,11 @@
 package io.parta.chat.message;
 
+import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Sends messages, for whoever makes them: people, polls, schedules. */
 public interface Sending {
@@ -12,8 +16,17 @@ public interface Sending {
      *
      * <p>Refusals: NOT_FOUND at {@code input.chatId}, CHAT_CLOSED, NOT_ALLOWED, those of {@code Contacts} in a direct chat,
      * SLOW_MODE with the argument {@code seconds}, WRONG_CHAT_KIND or NOT_ALLOWED at {@code input.mustRead}, NOT_FOUND at
-     * {@code input.replyToId}, INVALID_INPUT at {@code input.entities} for a mention
+     * {@code input.replyToId} or {@code input.stickerId}, INVALID_INPUT at {@code input.entities} for a mention
      * of somebody who is no member.
      */
     Uni<Result<Message>> send(Draft draft);
+
+    /** Seconds until the author may send again, of SLOW_MODE; null of other refusals. */
+    static @Nullable Integer retryAfterSeconds(Collection<Refusal> refusals) {
+        return refusals.stream()
+                .filter(refusal -> refusal.code() == ErrorCode.SLOW_MODE)
+                .map(refusal -> Integer.valueOf(refusal.arguments().getOrDefault("seconds", "0")))
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -7,7 +7,6 @@ import io.parta.platform.graphql.error.Result;
 import io.parta.platform.graphql.error.UserErrors;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.input.InputCheck;
-import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.EventLog;
 import io.parta.platform.live.LiveEvent;
@@ -23,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,47 +59,21 @@ class SendingService implements Sending {
                         : refused(((Result.Refused<Message>) result).refusals(), language));
     }
 
-    private static MessageSendPayload refused(List<Refusal> refusals, java.util.Locale language) {
-        var seconds = refusals.stream()
-                .filter(refusal -> refusal.code() == ErrorCode.SLOW_MODE)
-                .map(refusal -> Integer.valueOf(refusal.arguments().getOrDefault("seconds", "0")))
-                .findFirst();
-        return new MessageSendPayload(null, seconds.orElse(null), UserErrors.of(refusals, language));
+    private static MessageSendPayload refused(List<Refusal> refusals, Locale language) {
+        return new MessageSendPayload(
+                null, Sending.retryAfterSeconds(refusals), UserErrors.of(refusals, language));
     }
 
     private Result<Draft> draft(MessageSendInput input, UUID author) {
         var faults = check.faults(input);
-        if (!faults.isEmpty()) {
-            return Result.refused(faults);
-        }
-        UUID chat = ChatAccess.key(input.chatId());
-        UUID clientKey = ClientKey.parse(input.clientKey()).orElseThrow();
-        String replyTo = input.replyToId();
-        var answered = replyTo == null
-                ? Optional.<Integer>empty()
-                : TypeId.decodeSequenced(Message.PREFIX, replyTo)
-                        .filter(key -> key.partition().equals(chat) && key.sequence() <= Integer.MAX_VALUE)
-                        .map(key -> (int) key.sequence());
-        if (replyTo != null && answered.isEmpty()) {
-            return Result.refused(unknownReply());
-        }
-        var poll = input.poll();
-        Integer seconds = input.expiresInSeconds();
-        Instant now = clock.instant();
-        Instant expiresAt = seconds == null ? null : now.plusSeconds(seconds);
-        return Ballot.of(poll, now).chain(ballot -> MessageBody.of(input.text(), input.entities())
-                .map(body -> new Draft(
-                        chat,
+        return faults.isEmpty()
+                ? Drafts.of(
+                        input,
+                        ChatAccess.key(input.chatId()),
                         author,
-                        clientKey,
-                        poll == null ? MessageKind.TEXT : MessageKind.POLL,
-                        body,
-                        answered.orElse(null),
-                        Boolean.TRUE.equals(input.silent()),
-                        Boolean.TRUE.equals(input.mustRead()),
-                        expiresAt,
-                        null,
-                        ballot.orElse(null))));
+                        ClientKey.parse(input.clientKey()).orElseThrow(),
+                        clock.instant())
+                : Result.refused(faults);
     }
 
     @Override
@@ -141,7 +114,8 @@ class SendingService implements Sending {
 
     private static Refusal refusal(String verdict, @Nullable Integer wait) {
         return switch (verdict) {
-            case SendSql.UNKNOWN_REPLY -> unknownReply();
+            case SendSql.UNKNOWN_REPLY -> Drafts.unknownReply();
+            case SendSql.UNKNOWN_STICKER -> Refusal.at(ErrorCode.NOT_FOUND, "input", "stickerId");
             case SendSql.UNKNOWN_MENTION -> Refusal.at(ErrorCode.INVALID_INPUT, "input", "entities");
             case SendSql.MUST_READ_KIND -> Refusal.at(ErrorCode.WRONG_CHAT_KIND, "input", "mustRead");
             case SendSql.MUST_READ_RIGHT -> Refusal.at(ErrorCode.NOT_ALLOWED, "input", "mustRead");
@@ -170,6 +144,7 @@ class SendingService implements Sending {
                 .addUUID(origin == null ? null : origin.authorKey());
         return Ballot.add(parameters, draft.ballot())
                 .addBoolean(draft.mustRead())
+                .addUUID(draft.stickerKey())
                 .addLocalDate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
@@ -191,6 +166,7 @@ class SendingService implements Sending {
                 origin == null ? null : origin.chatKey(),
                 origin == null ? null : origin.sequence(),
                 origin == null ? null : origin.authorKey(),
+                draft.stickerKey(),
                 sequence,
                 draft.kind(),
                 draft.body().text(),
@@ -214,9 +190,5 @@ class SendingService implements Sending {
 
     private static Refusal unknownChat() {
         return Refusal.at(ErrorCode.NOT_FOUND, "input", "chatId");
-    }
-
-    private static Refusal unknownReply() {
-        return Refusal.at(ErrorCode.NOT_FOUND, "input", "replyToId");
     }
 }

@@ -34,4 +34,20 @@ public record Poll(
         @Description("Number of people who have voted.") int voterCount,
 
         @NonNull @Description("Options in their order, 2 to 12.")
-        List<@NonNull PollOption> options) {}
+        List<@NonNull PollOption> options) {
+
+    /** As a message shows it that was forwarded: who voted for what stays in the poll's own chat. */
+    Poll forwarded() {
+        return new Poll(
+                key,
+                right,
+                multipleChoice,
+                anonymous,
+                quiz,
+                votesChangeable,
+                closesAt,
+                closedAt,
+                voterCount,
+                options.stream().map(PollOption::forwarded).toList());
+    }
+}

@@ -79,11 +79,17 @@ public class PollGraphQL {
     }
 
     @ViewerIndependent
-    @Description("Poll that the message asks; null when it asks none, or is gone.")
+    @Description("Poll that the message asks, of a message that was forwarded the one of its first chat, where alone one votes; "
+            + "null when it asks none, or that is gone.")
     public Uni<List<@Nullable Poll>> poll(@Source List<Message> messages) {
         return reads.listOf(messages)
                 .map(found ->
-                        inOrder(messages, message -> message.deletedAt() == null ? found.get(message.key()) : null));
+                        inOrder(messages, message -> message.deletedAt() == null ? poll(found, message) : null));
+    }
+
+    private static @Nullable Poll poll(Map<SequencedKey, Poll> found, Message message) {
+        Poll poll = found.get(message.contentKey());
+        return poll == null || message.contentKey().equals(message.key()) ? poll : poll.forwarded();
     }
 
     @Id
@@ -114,7 +120,8 @@ public class PollGraphQL {
 
     @ViewerIndependent
     @Description(
-            "People who have chosen the option, in no order that tells anything; null of an anonymous poll. Codes: "
+            "People who have chosen the option, in no order that tells anything; null of an anonymous poll, and of one of "
+                    + "another chat. Codes: "
                     + "INVALID_PAGE_SIZE, INVALID_CURSOR.")
     public Uni<List<@Nullable PollVoterConnection>> voters(
             @Source List<PollOption> options,
@@ -127,7 +134,7 @@ public class PollGraphQL {
         return reads.listVoters(options, page).chain(pages -> persons.listByKeys(pages.values().stream()
                         .flatMap(one -> one.items().stream())
                         .toList())
-                .map(people -> inOrder(options, option -> option.anonymous() ? null : voters(pages, option, people))));
+                .map(people -> inOrder(options, option -> option.votersHidden() ? null : voters(pages, option, people))));
     }
 
     /** Who is erased is left out with their cursor. */

@@ -11,11 +11,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PollOption(
         @Ignore SequencedKey poll,
         @Ignore int number,
-        @Ignore boolean anonymous,
+        @Ignore boolean votersHidden,
 
         @Id @NonNull @Description("Id of the option within its poll, opaque.")
         String optionId,
 
         @NonNull @Description("Text of the option.") String text,
 
-        @Description("Number of people who have chosen it.") int voteCount) {}
+        @Description("Number of people who have chosen it.") int voteCount) {
+
+    PollOption forwarded() {
+        return new PollOption(poll, number, true, optionId, text, voteCount);
+    }
+}

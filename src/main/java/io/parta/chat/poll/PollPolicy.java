@@ -7,10 +7,28 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import java.util.Optional;
 
-/** Who may close a poll, pure: empty means allowed (ME-3). */
+/** Who may vote in a poll and who close it, pure: empty means allowed (ME-3). */
 final class PollPolicy {
 
     private PollPolicy() {}
+
+    /**
+     * Whether the viewer may change what they have chosen; the statement that votes decides alike.
+     *
+     * @param stands whether they have voted and the poll lets no vote be changed
+     */
+    static Optional<Refusal> vote(ChatStanding standing, boolean closed, boolean stands) {
+        if (standing.member().isEmpty()) {
+            return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
+        }
+        if (standing.state() == ChatState.CLOSED) {
+            return Optional.of(Refusal.of(ErrorCode.CHAT_CLOSED));
+        }
+        if (closed) {
+            return Optional.of(Refusal.of(ErrorCode.POLL_CLOSED));
+        }
+        return stands ? Optional.of(Refusal.of(ErrorCode.VOTE_STANDS)) : Optional.empty();
+    }
 
     /** @param own whether the viewer is the author */
     static Optional<Refusal> close(ChatStanding standing, boolean own) {

@@ -64,9 +64,9 @@ class PollReads {
     /** Which option of which poll. */
     record Choice(SequencedKey poll, int option) {}
 
-    /** The polls of those messages that have one, in one statement. */
+    /** The polls that the messages show, by their own keys, in one statement. */
     Uni<Map<SequencedKey, Poll>> listOf(Collection<Message> messages) {
-        return reads.list(BY_MESSAGES, keys(messages.stream().map(Message::key).toList()), this::poll)
+        return reads.list(BY_MESSAGES, keys(messages.stream().map(Message::contentKey).toList()), this::poll)
                 .map(found -> found.stream().collect(Collectors.toMap(Poll::key, Function.identity())));
     }
 

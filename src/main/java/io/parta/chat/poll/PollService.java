@@ -5,7 +5,6 @@ import io.parta.chat.ChatEventType;
 import io.parta.chat.ChatSignals;
 import io.parta.chat.message.MessageAccess;
 import io.parta.chat.message.MessageAccess.AccessedMessage;
-import io.parta.chat.message.MessageKind;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
@@ -27,6 +26,8 @@ import java.util.regex.Pattern;
 class PollService {
 
     private static final Pattern OPTION = Pattern.compile("[1-9][0-9]?");
+
+    private static final String OWN = "SELECT sequence FROM chat_poll WHERE chat_id = :chat AND sequence = :sequence";
 
     /** One that passed its end is closed already. */
     private static final String CLOSE = """
@@ -94,14 +95,21 @@ class PollService {
         return commands.run(
                 PollClosePayload.class,
                 PollClosePayload::refused,
-                unit -> access.find(unit, input.messageId(), viewer).map(found -> found.chain(PollService::poll)),
+                unit -> access.find(unit, input.messageId(), viewer)
+                        .chain(found -> found.then(message -> poll(unit, message))),
                 (unit, poll) -> PollPolicy.close(poll.chat().standing(), poll.own())
                         .map(refusal -> Uni.createFrom().item(Result.<PollClosePayload>refused(refusal)))
                         .orElseGet(() -> close(unit, poll)));
     }
 
-    private static Result<AccessedMessage> poll(AccessedMessage message) {
-        return message.kind() == MessageKind.POLL ? Result.done(message) : Result.refused(MessageAccess.unknown());
+    /** A message that was forwarded shows the poll of another. */
+    private static Uni<Result<AccessedMessage>> poll(UnitOfWork unit, AccessedMessage message) {
+        return unit.session()
+                .createNativeQuery(OWN, Integer.class)
+                .setParameter("chat", message.chat().key())
+                .setParameter("sequence", message.sequence())
+                .getResultList()
+                .map(found -> found.isEmpty() ? Result.refused(MessageAccess.unknown()) : Result.done(message));
     }
 
     private static Uni<Result<PollClosePayload>> close(UnitOfWork unit, AccessedMessage poll) {

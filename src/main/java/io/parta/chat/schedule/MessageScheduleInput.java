@@ -1,33 +1,38 @@
 package io.parta.chat.schedule;
 
-import io.parta.chat.message.MessageEntityInput;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import io.parta.chat.message.MessageContent;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code messageSchedule} takes. */
 @Input("MessageScheduleInput")
 @Description("Input of `messageSchedule`.")
-public record MessageScheduleInput(
-        @Id @NonNull @Description("Id of the chat.") String chatId,
+public final class MessageScheduleInput extends MessageContent {
 
-        @NonNull @Description("Text of the message, 1 to 4096 characters by code points; never HTML.")
-        String text,
+    private String chatId = "";
+    private Instant sendAt = Instant.EPOCH;
 
-        @io.smallrye.graphql.api.Nullable
-        @Nullable
-        @Size(max = 100)
-        @Description("Mentions and formats of the text, at most 100, by code points. Those that overlap are nested.")
-        List<@NonNull @Valid MessageEntityInput> entities,
+    @Id
+    @NonNull
+    @Description("Id of the chat.")
+    public void setChatId(String chatId) {
+        this.chatId = chatId;
+    }
 
-        @Nullable @Description("Whether nobody is alerted; absent is false.")
-        Boolean silent,
+    @NonNull
+    @Description("Time it is to be sent, in the future, at most 366 days ahead.")
+    public void setSendAt(Instant sendAt) {
+        this.sendAt = sendAt;
+    }
 
-        @NonNull @Description("Time it is to be sent, in the future, at most 366 days ahead.")
-        Instant sendAt) {}
+    String chatId() {
+        return chatId;
+    }
+
+    Instant sendAt() {
+        return sendAt;
+    }
+}

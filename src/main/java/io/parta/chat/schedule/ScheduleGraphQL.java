@@ -45,8 +45,8 @@ public class ScheduleGraphQL {
 
     @Mutation("scheduledMessageUpdate")
     @Description(
-            "Changes a scheduled message; one that FAILED waits again. Its author, who may write now, until it is sent. "
-                    + "Codes: NOT_FOUND, CHAT_CLOSED, NOT_ALLOWED, INVALID_INPUT.")
+            "Changes text and time of a scheduled message; one that FAILED waits again. Its author, who may write now, until it "
+                    + "is sent; not of a sticker. Codes: NOT_FOUND, CHAT_CLOSED, NOT_ALLOWED, INVALID_INPUT.")
     public Uni<ScheduledMessageUpdatePayload> scheduledMessageUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") ScheduledMessageUpdateInput input) {
         return service.update(input, request.viewer().requirePerson());

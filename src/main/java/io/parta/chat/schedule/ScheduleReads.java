@@ -1,5 +1,6 @@
 package io.parta.chat.schedule;
 
+import io.parta.chat.message.MessageKind;
 import io.parta.chat.message.MessageMark;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
@@ -27,7 +28,7 @@ class ScheduleReads {
     static final String LIST = "scheduledMessages";
 
     private static final String COLUMNS =
-            "s.chat_id, s.id, s.text, s.entities, s.silent, s.send_at, s.failure, s.created_at";
+            "s.chat_id, s.id, s.kind, s.text, s.entities, s.silent, s.must_read, s.expires_in, s.send_at, s.failure, s.created_at";
 
     private static final KeysetSql OF_CHATS = KeysetSql.of(
             "SELECT s.* FROM unnest($2::uuid[]) AS wanted (chat_id)"
@@ -87,9 +88,12 @@ class ScheduleReads {
         return new ScheduledMessage(
                 row.getUUID("chat_id"),
                 row.getUUID("id"),
+                MessageKind.valueOf(row.getString("kind")),
                 row.getString("text"),
                 MessageMark.list((JsonArray) row.getJson("entities")),
                 row.getBoolean("silent"),
+                row.getBoolean("must_read"),
+                row.getInteger("expires_in"),
                 row.getOffsetDateTime("send_at").toInstant(),
                 failure == null ? ScheduledMessageState.PENDING : ScheduledMessageState.FAILED,
                 failure == null ? null : ErrorCode.valueOf(failure),

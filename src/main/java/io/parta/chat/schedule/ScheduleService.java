@@ -1,10 +1,10 @@
 package io.parta.chat.schedule;
 
 import io.parta.chat.ChatAccess;
-import io.parta.chat.ChatAccess.AccessedChat;
 import io.parta.chat.ChatAction;
+import io.parta.chat.message.Draft;
+import io.parta.chat.message.Drafts;
 import io.parta.chat.message.MessageBody;
-import io.parta.chat.message.MessageEntityInput;
 import io.parta.chat.schedule.ScheduleStore.ScheduledKey;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Commands on scheduled messages, each of their author (ME-3). */
 @ApplicationScoped
@@ -32,6 +31,9 @@ class ScheduleService {
     static final int MOST = 100;
 
     private static final Duration FARTHEST = Duration.ofDays(366);
+    /** What is scheduled has the key of its row when it is sent. */
+    private static final UUID UNKEYED = new UUID(0, 0);
+
     private static final PartitionedKey NONE = new PartitionedKey(new UUID(0, 0), new UUID(0, 0));
 
     private final Commands commands;
@@ -50,38 +52,35 @@ class ScheduleService {
 
     /** Who may not write now schedules nothing; whether they may then is decided then. */
     Uni<MessageSchedulePayload> schedule(MessageScheduleInput input, Viewer viewer) {
-        var body = body(check.faults(input), input.text(), input.entities(), input.sendAt());
+        UUID author = viewer.requirePersonId();
+        var draft = inTime(check.faults(input), input.sendAt())
+                .chain(at -> Drafts.of(input, ChatAccess.key(input.chatId()), author, UNKEYED, at));
         return commands.run(
                 MessageSchedulePayload.class,
                 MessageSchedulePayload::refused,
                 unit -> access.find(unit, input.chatId(), "chatId", viewer),
                 (unit, chat) -> chat.decide(ChatAction.SEND)
-                        .map(refusal -> Result.<MessageBody>refused(refusal))
-                        .orElse(body)
-                        .then(text -> add(unit, chat, text, input)));
+                        .map(refusal -> Result.<Draft>refused(refusal))
+                        .orElse(draft)
+                        .then(waiting -> add(unit, waiting, input.sendAt())));
     }
 
     private Uni<Result<MessageSchedulePayload>> add(
-            UnitOfWork unit, AccessedChat chat, MessageBody body, MessageScheduleInput input) {
-        return store.count(unit, chat.key(), chat.person())
+            UnitOfWork unit, Draft draft, Instant at) {
+        return store.count(unit, draft.chatKey(), draft.authorKey())
                 .chain(count -> count >= MOST
                         ? Uni.createFrom()
                                 .item(Result.<MessageSchedulePayload>refused(
                                         Refusal.of(ErrorCode.SCHEDULED_MESSAGE_LIMIT_REACHED)))
-                        : store.add(
-                                        unit,
-                                        chat.key(),
-                                        chat.person(),
-                                        body,
-                                        Boolean.TRUE.equals(input.silent()),
-                                        input.sendAt())
-                                .map(key -> Result.done(MessageSchedulePayload.of(chat.key(), key))));
+                        : store.add(unit, draft, at)
+                                .map(key -> Result.done(MessageSchedulePayload.of(draft.chatKey(), key))));
     }
 
     /** One that failed is to be sent again: by who may write now. */
     Uni<ScheduledMessageUpdatePayload> update(ScheduledMessageUpdateInput input, Viewer viewer) {
         var key = key(input.id(), viewer);
-        var body = body(check.faults(input), input.text(), input.entities(), input.sendAt());
+        var body = inTime(check.faults(input), input.sendAt())
+                .chain(at -> MessageBody.of(input.text(), input.entities()));
         return commands.run(
                 ScheduledMessageUpdatePayload.class,
                 ScheduledMessageUpdatePayload::refused,
@@ -111,14 +110,13 @@ class ScheduleService {
                                 : Result.refused(unknown())));
     }
 
-    private Result<MessageBody> body(
-            List<Refusal> faults, String text, @Nullable List<MessageEntityInput> entities, Instant sendAt) {
+    private Result<Instant> inTime(List<Refusal> faults, Instant sendAt) {
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
         Instant now = clock.instant();
         return sendAt.isAfter(now) && sendAt.isBefore(now.plus(FARTHEST))
-                ? MessageBody.of(text, entities)
+                ? Result.done(sendAt)
                 : Result.refused(Refusal.at(ErrorCode.INVALID_INPUT, "input", "sendAt"));
     }
 

@@ -1,11 +1,16 @@
 package io.parta.chat.schedule;
 
+import io.parta.chat.message.Ballot;
+import io.parta.chat.message.Draft;
 import io.parta.chat.message.MessageBody;
+import io.parta.chat.message.MessageKind;
 import io.parta.chat.message.MessageMark;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +25,11 @@ class ScheduleStore {
             "SELECT count(*)::integer FROM chat_scheduled_message WHERE chat_id = :chat AND author_id = :author";
 
     private static final String ADD = """
-            INSERT INTO chat_scheduled_message (chat_id, author_id, id, text, entities, silent, send_at)
-            VALUES (:chat, :author, uuidv7(), :text, cast(cast(nullif(:entities, '') AS text) AS jsonb), :silent, :at)
+            INSERT INTO chat_scheduled_message (chat_id, author_id, id, kind, text, entities, sticker_id, reply_to, silent,
+              must_read, poll, expires_in, send_at)
+            VALUES (:chat, :author, uuidv7(), :kind, cast(nullif(:text, '') AS text), cast(cast(nullif(:entities, '') AS text) AS jsonb),
+              cast(nullif(:sticker, '') AS uuid), nullif(cast(:reply AS integer), 0), :silent, :mustRead,
+              cast(cast(nullif(:poll, '') AS text) AS jsonb), nullif(cast(:expires AS integer), 0), :at)
             RETURNING cast(id AS text)
             """;
 
@@ -30,7 +38,7 @@ class ScheduleStore {
     private static final String UPDATE = """
             UPDATE chat_scheduled_message SET text = :text,
               entities = cast(cast(nullif(:entities, '') AS text) AS jsonb), send_at = :at, failure = NULL
-            """ + OWN;
+            """ + OWN + " AND kind <> 'STICKER'";
 
     private static final String HAS = "SELECT count(*)::integer FROM chat_scheduled_message" + OWN;
 
@@ -43,7 +51,8 @@ class ScheduleStore {
 
     static final String DUE = """
             SELECT cast(chat_id AS text), cast(author_id AS text), cast(id AS text), text || '',
-              coalesce(cast(entities AS text), '[]'), silent
+              coalesce(cast(entities AS text), '[]'), silent, kind || '', cast(sticker_id AS text), reply_to, must_read,
+              cast(poll AS text), expires_in
             FROM chat_scheduled_message WHERE send_at <= now() AND failure IS NULL
             ORDER BY send_at LIMIT :batch FOR UPDATE SKIP LOCKED
             """;
@@ -52,7 +61,7 @@ class ScheduleStore {
     record ScheduledKey(UUID chat, UUID author, UUID id) {}
 
     /** One that is due. */
-    record Due(ScheduledKey key, MessageBody body, boolean silent) {}
+    record Due(ScheduledKey key, Draft draft) {}
 
     /** How many the author has in the chat. */
     Uni<Integer> count(UnitOfWork unit, UUID chat, UUID author) {
@@ -75,14 +84,27 @@ class ScheduleStore {
     }
 
     /** The key of the new one. */
-    Uni<UUID> add(UnitOfWork unit, UUID chat, UUID author, MessageBody body, boolean silent, Instant at) {
+    Uni<UUID> add(UnitOfWork unit, Draft draft, Instant at) {
+        String text = draft.body().text();
+        UUID sticker = draft.stickerKey();
+        Integer reply = draft.replyTo();
+        Ballot ballot = draft.ballot();
+        Instant expiresAt = draft.expiresAt();
         return unit.session()
                 .createNativeQuery(ADD, String.class)
-                .setParameter("chat", chat)
-                .setParameter("author", author)
-                .setParameter("text", body.text())
-                .setParameter("entities", entities(body))
-                .setParameter("silent", silent)
+                .setParameter("chat", draft.chatKey())
+                .setParameter("author", draft.authorKey())
+                .setParameter("kind", draft.kind().name())
+                .setParameter("text", text == null ? "" : text)
+                .setParameter("entities", entities(draft.body()))
+                .setParameter("sticker", sticker == null ? "" : sticker.toString())
+                .setParameter("reply", reply == null ? 0 : reply)
+                .setParameter("silent", draft.silent())
+                .setParameter("mustRead", draft.mustRead())
+                .setParameter("poll", ballot == null ? "" : ballot.json().encode())
+                .setParameter(
+                        "expires",
+                        expiresAt == null ? 0 : (int) Duration.between(at, expiresAt).toSeconds())
                 .setParameter("at", at)
                 .getSingleResult()
                 .map(UUID::fromString);
@@ -118,17 +140,33 @@ class ScheduleStore {
     }
 
     /** Those that are due, kept from other instances until the end of the transaction. */
-    Uni<List<Due>> takeDue(UnitOfWork unit, int batch) {
+    Uni<List<Due>> takeDue(UnitOfWork unit, int batch, Instant now) {
         Mutiny.SelectionQuery<Object[]> due =
                 unit.session().createNativeQuery(DUE, Object[].class).setParameter("batch", batch);
         return due.getResultList()
-                .map(rows -> rows.stream().map(ScheduleStore::due).toList());
+                .map(rows -> rows.stream().map(row -> due(row, now)).toList());
     }
 
-    private static Due due(Object[] row) {
+    private static Due due(Object[] row, Instant now) {
         var key = new ScheduledKey(key(row[0]), key(row[1]), key(row[2]));
         var entities = MessageMark.list(new JsonArray((String) row[4]));
-        return new Due(key, new MessageBody((String) row[3], entities), (Boolean) row[5]);
+        String poll = (String) row[10];
+        Integer seconds = (Integer) row[11];
+        return new Due(
+                key,
+                new Draft(
+                        key.chat(),
+                        key.author(),
+                        key.id(),
+                        MessageKind.valueOf((String) row[6]),
+                        new MessageBody((String) row[3], entities),
+                        row[7] == null ? null : key(row[7]),
+                        (Integer) row[8],
+                        (Boolean) row[5],
+                        (Boolean) row[9],
+                        seconds == null ? null : now.plusSeconds(seconds),
+                        null,
+                        poll == null ? null : Ballot.of(new JsonObject(poll))));
     }
 
     private static UUID key(Object text) {

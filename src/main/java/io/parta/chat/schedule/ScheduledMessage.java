@@ -1,5 +1,6 @@
 package io.parta.chat.schedule;
 
+import io.parta.chat.message.MessageKind;
 import io.parta.chat.message.MessageMark;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.node.Node;
@@ -19,7 +20,10 @@ public record ScheduledMessage(
         @Ignore UUID chatKey,
         @Ignore UUID key,
 
-        @NonNull @Description("Text of the message, at most 4096 characters; never HTML.")
+        @NonNull @Description("Kind of the message.") MessageKind kind,
+
+        @Nullable
+        @Description("Text of the message, at most 4096 characters, the question of a poll; never HTML. Null of a sticker.")
         String text,
 
         @NonNull
@@ -27,6 +31,13 @@ public record ScheduledMessage(
         List<@NonNull MessageMark> entities,
 
         @Description("Whether nobody will be alerted.") boolean silent,
+
+        @Description("Whether each member will be asked to acknowledge it.")
+        boolean mustRead,
+
+        @Nullable @Description("Seconds after which it is gone for everybody once it is sent; null for never.")
+        Integer expiresInSeconds,
+
 
         @NonNull @Description("Time it is to be sent.") Instant sendAt,
 

@@ -1,8 +1,6 @@
 package io.parta.chat.schedule;
 
-import io.parta.chat.message.Draft;
 import io.parta.chat.message.Message;
-import io.parta.chat.message.MessageKind;
 import io.parta.chat.message.Sending;
 import io.parta.chat.schedule.ScheduleStore.Due;
 import io.parta.identity.NotificationType;
@@ -16,6 +14,7 @@ import io.parta.platform.schedule.Sweep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,11 +28,13 @@ class ScheduledSending implements Sweep {
     private final Commands commands;
     private final ScheduleStore store;
     private final Sending sending;
+    private final Clock clock;
 
-    ScheduledSending(Commands commands, ScheduleStore store, Sending sending) {
+    ScheduledSending(Commands commands, ScheduleStore store, Sending sending, Clock clock) {
         this.commands = commands;
         this.store = store;
         this.sending = sending;
+        this.clock = clock;
     }
 
     @Override
@@ -57,21 +58,16 @@ class ScheduledSending implements Sweep {
     }
 
     private Uni<Result<Integer>> send(UnitOfWork unit) {
-        return store.takeDue(unit, batch()).chain(due -> sendAll(unit, due).replaceWith(Result.done(due.size())));
+        return store.takeDue(unit, batch(), clock.instant())
+                .chain(due -> sendAll(unit, due).replaceWith(Result.done(due.size())));
     }
 
     private Uni<Void> sendAll(UnitOfWork unit, List<Due> due) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Due one : due) {
-            done = done.chain(() -> sending.send(draft(one))).chain(result -> sent(unit, one, result));
+            done = done.chain(() -> sending.send(one.draft())).chain(result -> sent(unit, one, result));
         }
         return done;
-    }
-
-    private static Draft draft(Due one) {
-        var key = one.key();
-        return new Draft(
-                key.chat(), key.author(), key.id(), MessageKind.TEXT, one.body(), null, one.silent(), null, null);
     }
 
     private Uni<Void> sent(UnitOfWork unit, Due one, Result<Message> result) {

@@ -24,6 +24,7 @@ class MessagePolicyTest {
         "EDIT, GROUP, ACTIVE, MEMBER, own TEXT 47, OK",
         "EDIT, GROUP, ACTIVE, MEMBER, own TEXT 48, MESSAGE_EDIT_EXPIRED",
         "EDIT, GROUP, ACTIVE, MEMBER, own POLL 1, NOT_ALLOWED",
+        "EDIT, GROUP, ACTIVE, OWNER, forwarded TEXT 1, NOT_ALLOWED",
         "EDIT, GROUP, ACTIVE, OWNER, other TEXT 1, NOT_ALLOWED",
         "EDIT, GROUP, CLOSED, MEMBER, own TEXT 1, CHAT_CLOSED",
         "EDIT, CHANNEL, ACTIVE, MEMBER, own TEXT 1, NOT_ALLOWED",
@@ -51,6 +52,7 @@ class MessagePolicyTest {
                                 new ChatStanding(kind, state, settings, role),
                                 MessageKind.valueOf(words[1]),
                                 !words[0].equals("other"),
+                                words[0].equals("forwarded"),
                                 words[0].equals("gone"),
                                 NOW.minusSeconds(Integer.parseInt(words[2]) * 3600L),
                                 NOW)

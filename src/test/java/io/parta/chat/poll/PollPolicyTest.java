@@ -21,6 +21,23 @@ class PollPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
+        "ACTIVE, MEMBER, false, false, allowed",
+        "ACTIVE, MEMBER, false, true, VOTE_STANDS",
+        "ACTIVE, OWNER, true, true, POLL_CLOSED",
+        "CLOSED, OWNER, true, true, CHAT_CLOSED",
+        "DELETED, OWNER, false, false, NOT_FOUND",
+        "ACTIVE, , false, false, NOT_FOUND",
+    })
+    void isVotedInByMembersUntilTheEnd(
+            ChatState state, ChatRole role, boolean closed, boolean stands, String expected) {
+        assertThat(PollPolicy.vote(new ChatStanding(ChatKind.GROUP, state, SETTINGS, role), closed, stands)
+                        .map(refusal -> refusal.code().name())
+                        .orElse("allowed"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GROUP, ACTIVE, MEMBER, true, allowed",
         "GROUP, ACTIVE, MEMBER, false, NOT_ALLOWED",
         "GROUP, ACTIVE, ADMINISTRATOR, false, allowed",

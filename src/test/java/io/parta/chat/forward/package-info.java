@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.forward;
+
+import org.jspecify.annotations.NullMarked;

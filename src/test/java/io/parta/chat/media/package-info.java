@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.sticker;
+
+import org.jspecify.annotations.NullMarked;
