@@ -75,6 +75,11 @@ public class ChatAccess {
             return person;
         }
 
+        /** Who is told to have done it: nobody in a channel, where people act in its name (CN-1). */
+        public @Nullable UUID teller() {
+            return chat.kind == ChatKind.CHANNEL ? null : person;
+        }
+
         public ChatRole role() {
             return role;
         }

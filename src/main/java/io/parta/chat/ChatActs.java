@@ -45,6 +45,13 @@ public final class ChatActs {
         }
     }
 
+    /** The same of subscribers of a channel, who do not learn of each other. */
+    public static void tellOfSubscribers(UnitOfWork unit, UUID chat, ChatEventType type, Collection<UUID> people) {
+        if (!people.isEmpty()) {
+            unit.emit(event(chat, type, facts(null)).changingStandingOf(people));
+        }
+    }
+
     /** An act after which nobody may read the chat. */
     public static void tellOfEnd(UnitOfWork unit, UUID chat, ChatEventType type, @Nullable UUID by) {
         unit.emit(event(chat, type, facts(by)).changingEveryStanding());

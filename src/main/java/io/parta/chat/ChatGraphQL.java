@@ -187,7 +187,8 @@ public class ChatGraphQL {
     }
 
     private ViewerAction action(Chat chat, String mutation, Optional<Refusal> decision) {
-        var decidedBy = chat.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
+        boolean owned = chat.kind() != ChatKind.MANAGED && chat.kind() != ChatKind.CHANNEL;
+        var decidedBy = owned ? DecidedBy.CHAT_OWNER : DecidedBy.ORGANIZATION;
         return ViewerAction.of(mutation, decision, decidedBy, request.locale());
     }
 

@@ -22,15 +22,24 @@ public final class ChatPolicy {
                 .orElseGet(() -> Optional.of(Refusal.of(ErrorCode.NOT_FOUND)));
     }
 
+    /** Whether the viewer may write an answer: in a channel readers too, where comments are on (CN-1). */
+    public static Optional<Refusal> answers(ChatStanding standing) {
+        boolean comments =
+                standing.kind() == ChatKind.CHANNEL && standing.settings().whoMayWrite() == ChatCircle.MEMBERS;
+        return decide(ChatAction.SEND, standing)
+                .filter(refusal -> !comments || refusal.code() != ErrorCode.NOT_ALLOWED);
+    }
+
+    /** Of a channel its own commands change it (CN). */
     private static Optional<Refusal> kind(ChatAction action, ChatKind kind) {
         return switch (action) {
             case SEND, PIN -> Optional.empty();
-            case UPDATE -> refuse(kind == ChatKind.DIRECT, ErrorCode.WRONG_CHAT_KIND);
+            case UPDATE -> refuse(kind == ChatKind.DIRECT || kind == ChatKind.CHANNEL, ErrorCode.WRONG_CHAT_KIND);
             case LEAVE -> refuse(kind == ChatKind.DIRECT, ErrorCode.WRONG_CHAT_KIND);
             case ADD_MEMBERS, REMOVE_MEMBERS, APPOINT_ADMINISTRATOR, DEMOTE_ADMINISTRATOR, HAND_OVER, CLOSE, DELETE ->
                 kind == ChatKind.MANAGED
                         ? Optional.of(Refusal.of(ErrorCode.CHAT_IS_MANAGED))
-                        : refuse(kind == ChatKind.DIRECT, ErrorCode.WRONG_CHAT_KIND);
+                        : refuse(kind == ChatKind.DIRECT || kind == ChatKind.CHANNEL, ErrorCode.WRONG_CHAT_KIND);
         };
     }
 

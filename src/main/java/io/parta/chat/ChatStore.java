@@ -94,6 +94,11 @@ public class ChatStore {
                 .replaceWithVoid();
     }
 
+    /** Begins to number the messages of a new chat. */
+    public Uni<Void> count(UnitOfWork unit, UUID chat) {
+        return run(unit, COUNT, List.of(chat));
+    }
+
     /** Deletes a chat for everybody. */
     Uni<Void> delete(UnitOfWork unit, AccessedChat found) {
         found.chat().state = ChatState.DELETED;
@@ -101,8 +106,12 @@ public class ChatStore {
         ChatActs.tellOfEnd(unit, found.key(), ChatEventType.CHAT_DELETED, found.person());
         return unit.session()
                 .flush()
-                .chain(() -> run(unit, SHUT, List.of(found.key())))
-                .chain(() -> run(unit, DISMISS, List.of(found.key())));
+                .chain(() -> empty(unit, found.key()));
+    }
+
+    /** Lets nothing more be sent, and everybody leave. */
+    public Uni<Void> empty(UnitOfWork unit, UUID chat) {
+        return run(unit, SHUT, List.of(chat)).chain(() -> run(unit, DISMISS, List.of(chat)));
     }
 
     private static Uni<Void> run(UnitOfWork unit, String sql, Collection<UUID> chats) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @IfBuildProfile("demo")
 class DemoSchool {
 
-    private static final List<String> SCRIPTS = List.of("/demo/school.sql", "/demo/arrivals.sql");
+    private static final List<String> SCRIPTS = List.of("/demo/school.sql", "/demo/arrivals.sql", "/demo/channels.sql");
 
     private final Pool pool;
 

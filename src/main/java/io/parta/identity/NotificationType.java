@@ -50,5 +50,11 @@ public enum NotificationType {
     @Description("A message that the viewer had scheduled could not be sent.")
     SCHEDULED_MESSAGE_FAILED,
     @Description("The viewer is reminded to acknowledge a message that is to be read.")
-    MESSAGE_REMINDER
+    MESSAGE_REMINDER,
+    @Description("The viewer may publish in a channel of the platform.")
+    CHANNEL_PUBLISHER_APPOINTED,
+    @Description("The viewer may publish in a channel of the platform no longer.")
+    CHANNEL_PUBLISHER_DISMISSED,
+    @Description("A post is to be published elsewhere too: the viewer asked to be reminded.")
+    CROSSPOST_DUE
 }

@@ -42,7 +42,8 @@ class AuthorizationMatrixTest {
             new TransferRows(),
             new ChatRows(),
             new InvitationRows(),
-            new ManagedChatRows());
+            new ManagedChatRows(),
+            new ChannelRows());
 
     private static final Logger LOG = Logger.getLogger(AuthorizationMatrixTest.class);
 

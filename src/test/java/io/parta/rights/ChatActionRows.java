@@ -36,7 +36,7 @@ final class ChatActionRows implements ActionRows {
         message(actions.of("Message", "of two people", school -> direct().send(OWNER, "Привет")));
     }
 
-    private static void add(Actions.Of chat) {
+    static void add(Actions.Of chat) {
         chat.action("chatUpdate", (school, id) -> new JsonObject()
                         .put("id", id)
                         .put("version", version(id))
@@ -54,7 +54,7 @@ final class ChatActionRows implements ActionRows {
                 .action("messagePin", (school, id) -> new JsonObject().put("messageId", message(id)));
     }
 
-    private static void message(Actions.Of message) {
+    static void message(Actions.Of message) {
         message.action(
                         "messageEdit",
                         (school, id) -> new JsonObject().put("messageId", id).put("text", "Другое"))

@@ -42,7 +42,8 @@ class ViewerActionsTest {
             new UnitActionRows(),
             new ApplicationActionRows(),
             new InvitationActionRows(),
-            new ChatActionRows());
+            new ChatActionRows(),
+            new ChannelActionRows());
 
     private static final Set<String> NOT_SHOWN =
             Set.of("UNAUTHENTICATED", "FORBIDDEN", "refused NOT_FOUND", "refused NOT_ALLOWED");

@@ -146,7 +146,8 @@ class OperationsTest {
                         new ClassExamples(verified)::input,
                         RegistrationExamples::input,
                         new SafetyExamples(verified)::input,
-                        new ChatExamples(verified)::input)
+                        new ChatExamples(verified)::input,
+                        new ChannelExamples(verified)::input)
                 .map(examples -> examples.apply(file))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -159,6 +160,7 @@ class OperationsTest {
                 new JsonObject().put("filter", new JsonObject().put("state", "PENDING"));
             case "organization.graphql",
                     "classes.graphql",
+                    "organizationChannels.graphql",
                     "invitations.graphql",
                     "organizationMembers.graphql",
                     "duplicateMembers.graphql",
@@ -181,6 +183,7 @@ class OperationsTest {
                     "chatScheduledMessages.graphql",
                     "messageReaders.graphql",
                     "chatMedia.graphql" -> new ChatExamples(verified).queried();
+            case "channelByHandle.graphql" -> new ChannelExamples(verified).handle();
             case "messageSearch.graphql" -> new JsonObject().put("query", "контрольная");
             case "classesPromotionPreview.graphql", "duplicateChats.graphql" ->
                 new JsonObject().put("organizationId", verified.id());

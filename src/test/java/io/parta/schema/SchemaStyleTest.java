@@ -69,6 +69,10 @@ class SchemaStyleTest {
             "OrganizationRequest.viewerActions", // the mutations of one object
             "OrganizationsRegisterPayload.results", // the length of its argument, at most 500
             "Chat.viewerActions", // the mutations of one object
+            "Channel.audience", // four roles
+            "Channel.publishers", // the first hundred
+            "Channel.reactions", // twenty
+            "Channel.viewerActions", // the mutations of one object
             "ChatCreatePayload.results", // the length of its argument, at most 100
             "ChatEvent.people", // a hundred, the most that one command adds or removes
             "ChatMembersAddPayload.results",

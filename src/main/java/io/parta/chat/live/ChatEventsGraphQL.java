@@ -75,7 +75,7 @@ public class ChatEventsGraphQL {
     }
 
     @ViewerIndependent
-    @Description("Person who did it; null when nobody did, or the person is erased.")
+    @Description("Person who did it; null when nobody did, in a channel, or when the person is erased.")
     public Uni<@Nullable Person> by(@Source ChatEvent event) {
         UUID by = event.byKey();
         return by == null
@@ -85,7 +85,7 @@ public class ChatEventsGraphQL {
 
     @NonNull
     @ViewerIndependent
-    @Description("People it was done to, at most 100; empty when it was done to none.")
+    @Description("People it was done to, at most 100; empty when it was done to none, and in a channel.")
     public Uni<List<@NonNull Person>> people(@Source ChatEvent event) {
         return persons.listByKeys(event.peopleKeys()).map(found -> event.peopleKeys().stream()
                 .map(found::get)

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ChatRights {
 
+    /** What is no message of a channel names nobody: its readers need not be told apart by when they came. */
     private static final String FIND = """
-            SELECT m.visible::text AS visible, cast(extract(epoch FROM m.joined_at) * 1000 AS bigint) AS joined,
+            SELECT m.visible::text AS visible,
+              CASE WHEN c.kind = 'CHANNEL' THEN 0 ELSE cast(extract(epoch FROM m.joined_at) * 1000 AS bigint) END AS joined,
               EXISTS (SELECT FROM chat_message_hidden h WHERE h.chat_id = m.chat_id AND h.person_id = m.person_id) AS hides
             FROM chat_member m JOIN chat c ON c.id = m.chat_id AND c.state <> 'DELETED'
             WHERE m.chat_id = $1 AND m.person_id = $2 AND m.left_at IS NULL

@@ -1,5 +1,7 @@
 package io.parta.chat.managed;
 
+import io.parta.chat.ChatEventType;
+import io.parta.chat.ChatKind;
 import io.parta.organization.OrganizationKind;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -29,8 +31,8 @@ class ManagedChatStore {
                 bool_or(w.moderates AND NOT coalesce(m.left_by_choice, false)) AS guarded
               FROM wanted w LEFT JOIN managed g ON g.kind = w.kind AND g.lineage_id = w.lineage_id
               LEFT JOIN chat_member m ON m.chat_id = g.chat_id AND m.person_id = w.person_id
-              GROUP BY w.kind, w.lineage_id) w
-            FULL JOIN (SELECT g.*, c.state FROM managed g JOIN chat c ON c.id = g.chat_id) g
+              WHERE w.kind <> 'CHANNEL' GROUP BY w.kind, w.lineage_id) w
+            FULL JOIN (SELECT g.*, c.state FROM managed g JOIN chat c ON c.id = g.chat_id WHERE g.kind <> 'CHANNEL') g
               ON g.kind = w.kind AND g.lineage_id = w.lineage_id
             LEFT JOIN taught t ON t.lineage_id = coalesce(w.lineage_id, g.lineage_id)
             JOIN organization o ON o.id = :organization
@@ -112,9 +114,10 @@ class ManagedChatStore {
                 SELECT chat_id, cast(sum(number) AS integer) AS number FROM (
                   SELECT chat_id, 1 AS number FROM come UNION ALL SELECT chat_id, -1 FROM gone) one GROUP BY chat_id) n
               WHERE c.id = n.chat_id)
-            SELECT 'MEMBERS_REMOVED' || '', cast(chat_id AS text), cast(person_id AS text) FROM gone
-            UNION ALL SELECT 'MEMBER_ROLE_CHANGED', cast(chat_id AS text), cast(person_id AS text) FROM changed
-            UNION ALL SELECT 'MEMBERS_ADDED', cast(chat_id AS text), cast(person_id AS text) FROM come
+            SELECT s.event || '', cast(s.chat_id AS text), cast(s.person_id AS text), c.kind || '' FROM (
+              SELECT 'MEMBERS_REMOVED' AS event, chat_id, person_id FROM gone
+              UNION ALL SELECT 'MEMBER_ROLE_CHANGED', chat_id, person_id FROM changed
+              UNION ALL SELECT 'MEMBERS_ADDED', chat_id, person_id FROM come) s JOIN chat c ON c.id = s.chat_id
             """;
 
     private static final String LAST_ADULT = """
@@ -130,7 +133,8 @@ class ManagedChatStore {
     private static final String SHUT = "UPDATE chat_counter SET open = false WHERE chat_id = :chat";
 
     private static final String FORGET = """
-            UPDATE chat_member m SET left_by_choice = false FROM managed_chat g
+            UPDATE chat_member m SET left_by_choice = false FROM (
+              SELECT organization_id, chat_id FROM managed_chat UNION ALL SELECT organization_id, chat_id FROM chat_channel) g
             WHERE g.organization_id = :organization AND m.chat_id = g.chat_id AND m.person_id = :person AND m.left_by_choice
             """;
 
@@ -158,7 +162,7 @@ class ManagedChatStore {
     }
 
     /** Somebody who has come, gone or got another role; named as the event. */
-    record Step(String event, UUID chat, UUID person) {}
+    record Step(ChatEventType event, UUID chat, ChatKind kind, UUID person) {}
 
     Uni<List<Change>> listChanges(UnitOfWork unit, UUID organization) {
         return of(unit.session().createNativeQuery(CHANGES, Object[].class), organization)
@@ -198,7 +202,10 @@ class ManagedChatStore {
         return of(unit.session().createNativeQuery(SETTLE, Object[].class), organization)
                 .map(rows -> rows.stream()
                         .map(row -> new Step(
-                                (String) row[0], UUID.fromString((String) row[1]), UUID.fromString((String) row[2])))
+                                ChatEventType.valueOf((String) row[0]),
+                                UUID.fromString((String) row[1]),
+                                ChatKind.valueOf((String) row[3]),
+                                UUID.fromString((String) row[2])))
                         .toList());
     }
 

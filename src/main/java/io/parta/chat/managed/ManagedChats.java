@@ -3,6 +3,7 @@ package io.parta.chat.managed;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.parta.chat.ChatActs;
 import io.parta.chat.ChatEventType;
+import io.parta.chat.ChatKind;
 import io.parta.chat.ChatLeaveListener;
 import io.parta.chat.managed.ManagedChatStore.Change;
 import io.parta.chat.managed.ManagedChatStore.Step;
@@ -11,6 +12,8 @@ import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps managed chats equal to the structure (JO-8): after each command on an organisation two statements look for what
+ * Keeps managed chats equal to the structure (JO-8): after each command on an organisation three statements look for what
  * differs, and as many more as it has kinds of difference change it, whatever the number of people.
  */
 @ApplicationScoped
@@ -29,12 +32,14 @@ class ManagedChats implements OrganizationActListener, ChatLeaveListener {
     private static final int TOLD = 100;
 
     /** What is told of some people of a chat. */
-    private record Word(UUID chat, ChatEventType type) {}
+    private record Word(UUID chat, ChatKind kind, ChatEventType type) {}
 
     private final ManagedChatStore store;
+    private final List<BeforeSettling> others;
 
-    ManagedChats(ManagedChatStore store) {
+    ManagedChats(ManagedChatStore store, @Any Instance<BeforeSettling> others) {
         this.store = store;
+        this.others = others.stream().toList();
     }
 
     @Override
@@ -42,11 +47,20 @@ class ManagedChats implements OrganizationActListener, ChatLeaveListener {
         return store.listChanges(unit, organization)
                 .chain(changes ->
                         make(unit, organization, changes).chain(() -> change(unit, organization, by, changes)))
+                .chain(() -> makeOthers(unit, organization))
                 .chain(() -> store.lockUnequal(unit, organization))
                 .chain(unequal -> unequal
                         ? store.settle(unit, organization).invoke(steps -> tell(unit, by, steps))
                         : Uni.createFrom().item(List.of()))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> makeOthers(UnitOfWork unit, UUID organization) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (BeforeSettling one : others) {
+            done = done.chain(() -> one.beforeSettling(unit, organization));
+        }
+        return done;
     }
 
     private Uni<Void> make(UnitOfWork unit, UUID organization, List<Change> changes) {
@@ -74,13 +88,17 @@ class ManagedChats implements OrganizationActListener, ChatLeaveListener {
     private static void tell(UnitOfWork unit, @Nullable UUID by, List<Step> steps) {
         var told = steps.stream()
                 .collect(Collectors.groupingBy(
-                        one -> new Word(one.chat(), ChatEventType.valueOf(one.event())),
+                        one -> new Word(one.chat(), one.kind(), one.event()),
                         LinkedHashMap::new,
                         Collectors.mapping(Step::person, Collectors.toList())));
         told.forEach((word, people) -> {
             for (int from = 0; from < people.size(); from += TOLD) {
                 var some = people.subList(from, Math.min(people.size(), from + TOLD));
-                ChatActs.tellOfMembers(unit, word.chat(), word.type(), by, some);
+                if (word.kind() == ChatKind.CHANNEL) {
+                    ChatActs.tellOfSubscribers(unit, word.chat(), word.type(), some);
+                } else {
+                    ChatActs.tellOfMembers(unit, word.chat(), word.type(), by, some);
+                }
             }
         });
     }

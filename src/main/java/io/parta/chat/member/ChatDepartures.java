@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Leaving an organisation ends its chats (CH-8), and an owner who leaves so is followed by somebody (CH-2). Managed chats
- * follow the organisation by themselves.
+ * and channels follow the organisation by themselves.
  */
 @ApplicationScoped
 class ChatDepartures implements RoleLossListener {
@@ -27,7 +27,7 @@ class ChatDepartures implements RoleLossListener {
             SELECT cast(c.id AS text), cast(m.person_id AS text), m.role || '' FROM chat c
             JOIN chat_member m ON m.chat_id = c.id AND m.left_at IS NULL
             JOIN membership s ON s.organization_id = c.organization_id AND s.person_id = m.person_id
-            WHERE c.organization_id = :organization AND c.kind <> 'MANAGED' AND c.state <> 'DELETED'
+            WHERE c.organization_id = :organization AND c.kind NOT IN ('MANAGED', 'CHANNEL') AND c.state <> 'DELETED'
               AND s.id = :membership
             ORDER BY c.id FOR UPDATE OF c
             """;

@@ -36,8 +36,10 @@ public class ChatMembersGraphQL {
     }
 
     @NonNull
-    @Description("Members of the chat: owner, administrators, the others as they joined. Codes: INVALID_PAGE_SIZE, "
-            + "INVALID_CURSOR.")
+    @Description(
+            "Members of the chat: owner, administrators, the others as they joined. Of a channel its publishers see "
+                    + "those who publish and, unless it is public, the subscribers; others see none. Codes: INVALID_PAGE_SIZE, "
+                    + "INVALID_CURSOR.")
     public Uni<List<ChatMemberConnection>> members(
             @Source List<Chat> chats,
             @Name("first") @Nullable @Description("Number of items from the beginning: 1 to 100, 20 by default.")

@@ -1,6 +1,7 @@
 package io.parta.chat.member;
 
 import io.parta.chat.ChatAccess;
+import io.parta.chat.ChatKind;
 import io.parta.chat.ChatSignals;
 import io.parta.chat.Chats;
 import io.parta.platform.graphql.error.ErrorCode;
@@ -40,7 +41,8 @@ class MarkerService {
             SET read_sequence = greatest(m.read_sequence, least($3::integer, k.sequence)), marked_unread = false
             FROM chat_counter k
             """ + OWN
-            + " AND k.chat_id = m.chat_id RETURNING m.read_sequence, (SELECT member_count FROM chat WHERE id = $1)";
+            + " AND k.chat_id = m.chat_id RETURNING m.read_sequence, (SELECT kind FROM chat WHERE id = $1),"
+            + " (SELECT member_count FROM chat WHERE id = $1)";
 
     private static final String UNREAD = "UPDATE chat_member m SET marked_unread = true" + OWN;
 
@@ -82,20 +84,27 @@ class MarkerService {
                 : refused(ChatMarkReadPayload::refused, faults);
     }
 
-    private record Read(int sequence, int members) {}
+    private record Read(int sequence, ChatKind kind, int members) {}
 
     private Uni<ChatMarkReadPayload> read(UUID chat, UUID person, int sequence) {
         var unknown = ChatMarkReadPayload.refused(unknown());
         return writes.returning(
                         READ,
                         Tuple.of(chat, person, sequence),
-                        row -> new Read(row.getInteger("read_sequence"), row.getInteger("member_count")))
+                        row -> new Read(
+                                row.getInteger("read_sequence"),
+                                ChatKind.valueOf(row.getString("kind")),
+                                row.getInteger("member_count")))
                 .map(rows -> {
                     if (rows.isEmpty()) {
                         return unknown;
                     }
                     var read = rows.get(0);
-                    signals.read(chat, read.members(), person, read.sequence());
+                    if (read.kind() == ChatKind.CHANNEL) {
+                        signals.own(person, chat);
+                    } else {
+                        signals.read(chat, read.members(), person, read.sequence());
+                    }
                     return ChatMarkReadPayload.of(chat);
                 });
     }

@@ -27,13 +27,20 @@ class MemberReads {
     /** As the index has it. */
     private static final String RANK = "(CASE m.role WHEN 'OWNER' THEN 0 WHEN 'ADMINISTRATOR' THEN 1 ELSE 2 END)";
 
+    /**
+     * Subscribers of a channel do not see each other: whoever publishes there sees the others who do, and where the channel is
+     * closed all of the organisation's own.
+     */
     private static final KeysetSql OF_CHATS = KeysetSql.of(
             """
             SELECT m.* FROM unnest($2::uuid[]) AS wanted (chat_id)
             JOIN chat_member own ON own.chat_id = wanted.chat_id AND own.person_id = $1 AND own.left_at IS NULL
+            LEFT JOIN chat_channel h ON h.chat_id = wanted.chat_id
             CROSS JOIN LATERAL (
               SELECT m.chat_id, m.person_id, m.role, m.joined_at, %s AS rank FROM chat_member m
-              WHERE m.chat_id = wanted.chat_id AND m.left_at IS NULL /*key*/ /*page*/) m
+              WHERE m.chat_id = wanted.chat_id AND m.left_at IS NULL
+                AND (h.chat_id IS NULL OR (own.role <> 'MEMBER' AND (h.visibility = 'CLOSED' OR m.role <> 'MEMBER')))
+              /*key*/ /*page*/) m
             """.formatted(RANK),
             2,
             new KeysetSql.Column(RANK, KeysetSql.Type.INTEGER),

@@ -7,6 +7,7 @@ import io.parta.chat.ChatActs;
 import io.parta.chat.ChatAdmission;
 import io.parta.chat.ChatAdmission.Admission;
 import io.parta.chat.ChatEventType;
+import io.parta.chat.ChatKind;
 import io.parta.chat.ChatLeaveListener;
 import io.parta.chat.ChatMembers;
 import io.parta.chat.ChatRole;
@@ -183,6 +184,10 @@ class MemberService {
     }
 
     private static void tell(UnitOfWork unit, AccessedChat chat, ChatEventType type, Collection<UUID> people) {
+        if (chat.kind() == ChatKind.CHANNEL) {
+            ChatActs.tellOfSubscribers(unit, chat.key(), type, people);
+            return;
+        }
         ChatActs.tellOfMembers(unit, chat.key(), type, chat.person(), people);
     }
 

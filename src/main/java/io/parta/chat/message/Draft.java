@@ -2,6 +2,7 @@ package io.parta.chat.message;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,17 +44,24 @@ public record Draft(
         this(chatKey, authorKey, clientKey, kind, body, null, replyTo, silent, false, expiresAt, origin, null);
     }
 
-    /** Where a forwarded message comes from: the author is kept (ME-2). */
-    public record Origin(UUID chatKey, int sequence, UUID authorKey) {
+    /** All that is written in it. */
+    public Stream<String> texts() {
+        var poll = ballot;
+        return Stream.concat(body.texts(), poll == null ? Stream.empty() : poll.options().stream());
+    }
+
+    /** Where a forwarded message comes from: the author is kept (ME-2), of a post its channel. */
+    public record Origin(
+            UUID chatKey, int sequence, @Nullable UUID authorKey) {
 
         /** Of a message that is forwarded: of one that was before, the first one. */
         public static Origin of(Message message) {
             UUID chat = message.forwardedFromChat();
             Integer sequence = message.forwardedFromSequence();
-            UUID author = message.forwardedAuthorKey();
-            return chat == null || sequence == null || author == null
-                    ? new Origin(message.chatKey(), message.sequence(), message.authorKey())
-                    : new Origin(chat, sequence, author);
+            return chat == null || sequence == null
+                    ? new Origin(
+                            message.chatKey(), message.sequence(), message.published() ? null : message.authorKey())
+                    : new Origin(chat, sequence, message.forwardedAuthorKey());
         }
     }
 }

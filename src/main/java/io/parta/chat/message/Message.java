@@ -15,7 +15,11 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A message of a chat. One that was deleted or has expired keeps its place and has no content. */
+/**
+ * A message of a chat. One that was deleted or has expired keeps its place and has no content.
+ *
+ * @param published whether it was sent in the name of its channel (CN-1)
+ */
 @Description(
         "Message of a chat. Members see those of their visible history; a deleted or expired one keeps its number and "
                 + "has no content.")
@@ -27,6 +31,7 @@ public record Message(
         @Ignore @Nullable Integer forwardedFromSequence,
         @Ignore @Nullable UUID forwardedAuthorKey,
         @Ignore @Nullable UUID stickerKey,
+        @Ignore boolean published,
 
         @Description("Number of the message in its chat: 1, 2, 3 … without holes. It is the order everywhere.")
         int sequence,
@@ -67,8 +72,8 @@ public record Message(
     /** The columns that {@link #of} takes, of {@code chat_message c}. */
     public static final String COLUMNS =
             "c.chat_id, c.sequence, c.author_id, c.client_key, c.kind, c.silent, c.reply_to, c.forwarded_from_chat, "
-                    + "c.forwarded_from_sequence, c.forwarded_author_id, c.sent_at, c.edited_at, c.expires_at, c.deleted_at, "
-                    + "c.version, c.text, c.entities, c.sticker_id";
+                    + "c.forwarded_from_sequence, c.forwarded_author_id, c.sticker_id, c.published, c.sent_at, c.edited_at, "
+                    + "c.expires_at, c.deleted_at, c.version, c.text, c.entities";
 
     @Override
     @Id
@@ -107,6 +112,7 @@ public record Message(
                 row.getInteger("forwarded_from_sequence"),
                 row.getUUID("forwarded_author_id"),
                 gone ? null : row.getUUID("sticker_id"),
+                row.getBoolean("published"),
                 row.getInteger("sequence"),
                 MessageKind.valueOf(row.getString("kind")),
                 gone ? null : row.getString("text"),

@@ -29,11 +29,18 @@ public class MessageAccess {
     }
 
     /** A message that is there, under a command of a member who may see it. */
-    public record AccessedMessage(AccessedChat chat, int sequence, UUID author, MessageKind kind, boolean forwarded, Instant sentAt) {
+    public record AccessedMessage(
+            AccessedChat chat,
+            int sequence,
+            UUID author,
+            boolean published,
+            MessageKind kind,
+            boolean forwarded,
+            Instant sentAt) {
 
-        /** Whether who does it is its author. */
+        /** Whether it is theirs who does it. */
         public boolean own() {
-            return author.equals(chat.person());
+            return MessagePolicy.owns(chat.standing(), published, author.equals(chat.person()));
         }
     }
 
@@ -44,7 +51,13 @@ public class MessageAccess {
         return access.find(unit, key.partition(), "messageId", viewer)
                 .chain(chat -> store.find(unit, key.partition(), sequence, viewer.requirePersonId())
                         .map(message -> chat.chain(found -> message.map(kept -> Result.done(new AccessedMessage(
-                                        found, sequence, kept.author(), kept.kind(), kept.forwarded(), kept.sentAt())))
+                                        found,
+                                        sequence,
+                                        kept.author(),
+                                        kept.published(),
+                                        kept.kind(),
+                                        kept.forwarded(),
+                                        kept.sentAt())))
                                 .orElseGet(() -> Result.refused(unknown())))));
     }
 

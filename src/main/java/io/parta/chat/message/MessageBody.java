@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,12 @@ public record MessageBody(@Nullable String text, List<MessageMark> entities) {
             faults.add(Refusal.at(ErrorCode.INVALID_INPUT, "input", "entities"));
         }
         return faults.isEmpty() ? Result.done(new MessageBody(text, List.copyOf(entities))) : Result.refused(faults);
+    }
+
+    /** All that is written in it, addresses of links included. */
+    public Stream<String> texts() {
+        var addresses = entities.stream().map(MessageMark::url).filter(url -> url != null);
+        return Stream.concat(Stream.ofNullable(text), addresses);
     }
 
     /** The people who are mentioned, each once. */

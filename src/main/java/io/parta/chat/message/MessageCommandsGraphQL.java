@@ -43,7 +43,8 @@ public class MessageCommandsGraphQL {
     @Description(
             "Sends a message. Members of the chat whom its settings let write. A retry with the same `clientKey` is "
                     + "answered with the first message. Codes: NOT_FOUND (chat, answered message, sticker), CHAT_CLOSED, NOT_ALLOWED, "
-                    + "SLOW_MODE, WRONG_CHAT_KIND (`mustRead`), INVALID_INPUT; in a direct chat those of `canContact`.")
+                    + "SLOW_MODE, WRONG_CHAT_KIND (`mustRead`), PUBLIC_CHANNEL_CLOSED_LINK, "
+                    + "INVALID_INPUT; in a direct chat those of `canContact`.")
     public Uni<MessageSendPayload> messageSend(
             @Name("input") @NonNull @Description("Input of the mutation.") MessageSendInput input) {
         return sending.send(input, request.viewer().requirePerson());
@@ -52,7 +53,8 @@ public class MessageCommandsGraphQL {
     @Mutation("messageEdit")
     @Description(
             "Replaces the text of a message within 48 hours; its author, while they may write. What it said before is "
-                    + "kept for moderators. Codes: NOT_FOUND, NOT_ALLOWED, CHAT_CLOSED, MESSAGE_EDIT_EXPIRED, INVALID_INPUT.")
+                    + "kept for moderators. Codes: NOT_FOUND, NOT_ALLOWED, CHAT_CLOSED, MESSAGE_EDIT_EXPIRED, INVALID_INPUT, "
+                    + "PUBLIC_CHANNEL_CLOSED_LINK.")
     public Uni<MessageEditPayload> messageEdit(
             @Name("input") @NonNull @Description("Input of the mutation.") MessageEditInput input) {
         return service.edit(input, request.viewer().requirePerson());

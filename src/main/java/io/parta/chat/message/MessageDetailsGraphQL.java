@@ -104,9 +104,15 @@ public class MessageDetailsGraphQL {
     @Description("Badge beside the author's name; null for none.")
     public Uni<List<@Nullable ChatBadge>> authorBadge(@Source List<Message> messages) {
         return memberships
-                .teachersAmong(messages.stream().map(Message::authorKey).toList())
+                .teachersAmong(messages.stream()
+                        .filter(message -> !message.published())
+                        .map(Message::authorKey)
+                        .toList())
                 .map(teachers -> inOrder(
-                        messages, message -> teachers.contains(message.authorKey()) ? ChatBadge.TEACHER : null));
+                        messages,
+                        message -> !message.published() && teachers.contains(message.authorKey())
+                                ? ChatBadge.TEACHER
+                                : null));
     }
 
     @Description(
@@ -117,9 +123,8 @@ public class MessageDetailsGraphQL {
         return standings(messages).chain(standings -> details.edits(messages).map(found -> {
             var edits = new ArrayList<@Nullable List<MessageEdit>>(messages.size());
             for (int i = 0; i < messages.size(); i++) {
-                boolean own = messages.get(i).authorKey().equals(person);
                 edits.add(
-                        sees(standings.get(i), own)
+                        sees(standings.get(i), messages.get(i), person)
                                 ? found.getOrDefault(messages.get(i).key(), List.of())
                                 : null);
             }
@@ -127,8 +132,13 @@ public class MessageDetailsGraphQL {
         }));
     }
 
-    private static boolean sees(@Nullable ChatStanding standing, boolean own) {
-        return standing != null && MessagePolicy.seesEdits(standing, own);
+    private static boolean sees(@Nullable ChatStanding standing, Message message, UUID person) {
+        return standing != null && MessagePolicy.seesEdits(standing, owns(standing, message, person));
+    }
+
+    private static boolean owns(ChatStanding standing, Message message, UUID person) {
+        return MessagePolicy.owns(
+                standing, message.published(), message.authorKey().equals(person));
     }
 
     @NonNull
@@ -173,8 +183,9 @@ public class MessageDetailsGraphQL {
         if (standing == null) {
             return List.of();
         }
-        var decidedBy = standing.kind() == ChatKind.MANAGED ? DecidedBy.ORGANIZATION : DecidedBy.CHAT_OWNER;
-        boolean own = message.authorKey().equals(person);
+        boolean owned = standing.kind() != ChatKind.MANAGED && standing.kind() != ChatKind.CHANNEL;
+        var decidedBy = owned ? DecidedBy.CHAT_OWNER : DecidedBy.ORGANIZATION;
+        boolean own = owns(standing, message, person);
         boolean gone = message.deletedAt() != null;
         boolean forwarded = message.forwardedAuthorKey() != null;
         var decided = Arrays.stream(MessageAction.values())

@@ -2,6 +2,7 @@ package io.parta.chat.message;
 
 import io.parta.chat.ChatActs;
 import io.parta.chat.ChatEventType;
+import io.parta.chat.message.MessageAccess.AccessedMessage;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,12 @@ public class MessageEnd {
                 .toList();
     }
 
+    /** Ends a message as the one who does it. */
+    Uni<Void> end(UnitOfWork unit, AccessedMessage message) {
+        var chat = message.chat();
+        return end(unit, chat.key(), List.of(message.sequence()), chat.person(), chat.teller());
+    }
+
     /**
      * Ends those of the messages that have not ended yet, and tells the chat.
      *
@@ -56,6 +63,11 @@ public class MessageEnd {
      * @param by who deletes them; null when they expire
      */
     public Uni<Void> end(UnitOfWork unit, UUID chat, Collection<Integer> sequences, @Nullable UUID by) {
+        return end(unit, chat, sequences, by, by);
+    }
+
+    private Uni<Void> end(
+            UnitOfWork unit, UUID chat, Collection<Integer> sequences, @Nullable UUID by, @Nullable UUID told) {
         return unit.session()
                 .createNativeQuery(END, Integer.class)
                 .setParameter("chat", chat)
@@ -65,7 +77,7 @@ public class MessageEnd {
                 .chain(rows -> {
                     var ended = rows.stream().collect(Collectors.toUnmodifiableSet());
                     rows.forEach(sequence ->
-                            ChatActs.tellOfMessage(unit, chat, ChatEventType.MESSAGE_DELETED, by, sequence));
+                            ChatActs.tellOfMessage(unit, chat, ChatEventType.MESSAGE_DELETED, told, sequence));
                     Uni<Void> done = Uni.createFrom().voidItem();
                     for (MessageEndListener listener : listeners) {
                         done = done.chain(() ->

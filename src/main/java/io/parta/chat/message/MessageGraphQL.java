@@ -77,9 +77,10 @@ public class MessageGraphQL {
     }
 
     @ViewerIndependent
-    @Description("Author of the message; null when the person is erased.")
+    @Description(
+            "Author of the message; null when it was published in the name of its `channel`, or the person is erased.")
     public Uni<List<@Nullable Person>> author(@Source List<Message> messages) {
-        return people(messages, Message::authorKey);
+        return people(messages, message -> message.published() ? null : message.authorKey());
     }
 
     @ViewerIndependent

@@ -20,7 +20,7 @@ final class MessagePolicy {
     private MessagePolicy() {}
 
     /**
-     * @param own whether the viewer is the author
+     * @param own whether it is the viewer's ({@link #owns})
      * @param forwarded whether somebody else's words stand in it
      * @param gone whether it is deleted or has expired
      */
@@ -57,10 +57,15 @@ final class MessagePolicy {
         if (!own || !text) {
             return Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED));
         }
-        return ChatPolicy.decide(ChatAction.SEND, standing)
+        return ChatPolicy.answers(standing)
                 .or(() -> sentAt.plus(EDITABLE).isAfter(now)
                         ? Optional.empty()
                         : Optional.of(Refusal.of(ErrorCode.MESSAGE_EDIT_EXPIRED)));
+    }
+
+    /** Whether a message is the viewer's: one in a channel's name is of all who may publish there, whoever wrote it (CN-1). */
+    static boolean owns(ChatStanding standing, boolean published, boolean author) {
+        return published ? standing.moderates() : author;
     }
 
     /** Whether the viewer sees what a message said before. */

@@ -3,6 +3,7 @@ package io.parta.chat.message;
 import io.parta.chat.ChatActs;
 import io.parta.chat.ChatEventType;
 import io.parta.chat.ChatMembers;
+import io.parta.chat.link.PublicText;
 import io.parta.chat.message.MessageAccess.AccessedMessage;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
@@ -26,6 +27,7 @@ class MessageService {
     private final ChatMembers members;
     private final MessageStore store;
     private final MessageEnd end;
+    private final PublicText publicText;
     private final InputCheck check;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class MessageService {
             ChatMembers members,
             MessageStore store,
             MessageEnd end,
+            PublicText publicText,
             InputCheck check,
             Clock clock) {
         this.commands = commands;
@@ -42,6 +45,7 @@ class MessageService {
         this.members = members;
         this.store = store;
         this.end = end;
+        this.publicText = publicText;
         this.check = check;
         this.clock = clock;
     }
@@ -56,7 +60,11 @@ class MessageService {
                 unit -> access.find(unit, input.messageId(), viewer),
                 (unit, found) -> decided(found, MessageAction.EDIT)
                         .chain(same -> body)
-                        .then(text -> edit(unit, found, text))
+                        .then(text -> publicText
+                                .decide(unit, found.chat().key(), text.texts(), "text")
+                                .chain(refusal -> refusal.map(
+                                                one -> Uni.createFrom().item(Result.<AccessedMessage>refused(one)))
+                                        .orElseGet(() -> edit(unit, found, text))))
                         .map(result -> result.map(
                                 done -> MessageEditPayload.of(found.chat().key(), found.sequence()))));
     }
@@ -80,11 +88,7 @@ class MessageService {
                 MessageDeletePayload.class,
                 MessageDeletePayload::refused,
                 unit -> access.find(unit, input.messageId(), viewer),
-                (unit, found) -> decided(found, MessageAction.DELETE).then(same -> end.end(
-                                unit,
-                                found.chat().key(),
-                                List.of(found.sequence()),
-                                found.chat().person())
+                (unit, found) -> decided(found, MessageAction.DELETE).then(same -> end.end(unit, found)
                         .replaceWith(Result.done(new MessageDeletePayload(input.messageId(), List.of())))));
     }
 
@@ -136,6 +140,6 @@ class MessageService {
     }
 
     private static void tell(UnitOfWork unit, AccessedMessage found, ChatEventType type) {
-        ChatActs.tellOfMessage(unit, found.chat().key(), type, found.chat().person(), found.sequence());
+        ChatActs.tellOfMessage(unit, found.chat().key(), type, found.chat().teller(), found.sequence());
     }
 }

@@ -18,7 +18,7 @@ class MessageStore {
 
     private static final String FIND = """
             SELECT cast(c.author_id AS text), c.kind || '', cast(extract(epoch FROM c.sent_at) * 1000000 AS bigint),
-              c.forwarded_author_id IS NOT NULL
+              c.forwarded_from_chat IS NOT NULL, c.published
             FROM chat_message c
             JOIN chat_member m ON m.chat_id = c.chat_id AND m.person_id = :person AND m.left_at IS NULL
             WHERE c.chat_id = :chat AND c.sequence = :sequence AND m.visible @> c.sequence AND c.deleted_at IS NULL
@@ -57,7 +57,7 @@ class MessageStore {
     private static final String UNPIN = "DELETE FROM chat_pin WHERE chat_id = :chat AND sequence = :sequence";
 
     /** A message as decisions need it. */
-    record Kept(UUID author, MessageKind kind, boolean forwarded, Instant sentAt) {}
+    record Kept(UUID author, boolean published, MessageKind kind, boolean forwarded, Instant sentAt) {}
 
     /** The message when the person may see it and it is there. */
     Uni<Optional<Kept>> find(UnitOfWork unit, UUID chat, int sequence, UUID person) {
@@ -72,6 +72,7 @@ class MessageStore {
     private static Kept kept(Object[] row) {
         return new Kept(
                 UUID.fromString((String) row[0]),
+                (Boolean) row[4],
                 MessageKind.valueOf((String) row[1]),
                 (Boolean) row[3],
                 Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS));

@@ -17,12 +17,17 @@ final class SendPolicy {
     private SendPolicy() {}
 
     /**
+     * @param answers whether the message answers another one
      * @param contact why the sender may not write to the other person of a direct chat, as of now (SF-4); empty when they may
      * @param lastSentAt time of the sender's last message in the chat; null before the first
      */
     static Optional<Refusal> decide(
-            ChatStanding standing, Optional<Refusal> contact, @Nullable Instant lastSentAt, Instant now) {
-        return ChatPolicy.decide(ChatAction.SEND, standing)
+            ChatStanding standing,
+            boolean answers,
+            Optional<Refusal> contact,
+            @Nullable Instant lastSentAt,
+            Instant now) {
+        return (answers ? ChatPolicy.answers(standing) : ChatPolicy.decide(ChatAction.SEND, standing))
                 .or(() -> standing.kind() == ChatKind.DIRECT ? contact : Optional.empty())
                 .or(() -> slow(standing, lastSentAt, now));
     }

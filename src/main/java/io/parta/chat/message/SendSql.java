@@ -2,6 +2,7 @@ package io.parta.chat.message;
 
 import io.parta.organization.membership.CountedRole;
 import io.parta.safety.ContactSql;
+import io.parta.chat.link.PublicText;
 
 /** The one statement that sends a message (docs/decisions/0150). */
 final class SendSql {
@@ -19,8 +20,10 @@ final class SendSql {
     /**
      * $1 chat, $2 author, $3 client key, $4 kind, $5 text, $6 entities, $7 number of the answered message, $8 silent, $9 people
      * mentioned, $10 expiry, $11 to $13 chat, number and author of the origin, $14 to $19 options of a poll, whether it is
-     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged, $21 sticker, $22 today.
-     * No row: not a member.
+     * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged, $21 sticker, $22 what
+     * of it a public channel does not carry, $23 today. No row: not a member.
+     *
+     * <p>Whoever may publish in a channel does so in its name: no event says who, and a poll asks anonymously (CN-1).
      *
      * <p>{@code given} decides by the snapshot; of a direct chat it asks {@code contact} again, whatever was decided when the
      * chat was opened (docs/decisions/0170). What may have changed since is asked again under the locks: {@code counted}
@@ -30,15 +33,19 @@ final class SendSql {
     static final String SEND = ContactSql.withContact(
                     "$2",
                     "(SELECT cast(ARRAY[d.direct_low, d.direct_high] AS text) FROM chat d WHERE d.id = $1)",
-                    "$22")
+                    "$23")
             + """
             , given AS MATERIALIZED (
               SELECT c.slow_mode_seconds AS pace,
                 ceil(extract(epoch FROM m.last_sent_at - clock_timestamp()) + c.slow_mode_seconds)::integer AS wait,
+                c.kind = 'CHANNEL' AND m.role <> 'MEMBER' AS published, jsonb_strip_nulls(jsonb_build_object(
+                  'by', CASE WHEN c.kind <> 'CHANNEL' OR m.role = 'MEMBER' THEN $2::uuid END)) AS told_by, closed.numbers,
                 CASE
                   WHEN NOT k.open THEN 'CHAT_CLOSED'
-                  WHEN m.role = 'MEMBER' AND (c.kind = 'CHANNEL' OR c.who_may_write = 'ADMINISTRATORS') THEN 'NOT_ALLOWED'
+                  WHEN m.role = 'MEMBER' AND (c.who_may_write = 'ADMINISTRATORS' OR c.kind = 'CHANNEL' AND $7::integer IS NULL)
+                    THEN 'NOT_ALLOWED'
                   WHEN c.kind = 'DIRECT' AND (SELECT verdict FROM contact) IS NOT NULL THEN (SELECT verdict FROM contact)
+                  WHEN cardinality(closed.numbers) > 0 THEN 'PUBLIC_CHANNEL_CLOSED_LINK'
                   WHEN m.role = 'MEMBER' AND c.slow_mode_seconds > 0
                     AND m.last_sent_at + c.slow_mode_seconds * interval '1 second' > clock_timestamp() THEN 'SLOW_MODE'
                   WHEN $20::boolean AND c.kind NOT IN ('GROUP', 'MANAGED') THEN 'MUST_READ_KIND'
@@ -57,6 +64,10 @@ final class SendSql {
               FROM chat c
               JOIN chat_counter k ON k.chat_id = c.id
               JOIN chat_member m ON m.chat_id = c.id AND m.person_id = $2 AND m.left_at IS NULL
+              CROSS JOIN LATERAL (SELECT CASE WHEN c.kind = 'CHANNEL' AND cardinality($22::text[]) > 0 THEN ARRAY(
+                WITH found AS (SELECT number FROM unnest($22::text[]) AS given (number)) SELECT found.number
+            """ + PublicText.FOREIGN + """
+                AND h.chat_id = c.id) END AS numbers) closed
               WHERE c.id = $1 AND c.state <> 'DELETED'
             ), counted AS (
               UPDATE chat_counter k SET sequence = k.sequence + 1, active_at = clock_timestamp()
@@ -72,15 +83,15 @@ final class SendSql {
               RETURNING m.person_id
             ), message AS (
               INSERT INTO chat_message (chat_id, sequence, author_id, client_key, kind, text, entities, reply_to, silent,
-                expires_at, forwarded_from_chat, forwarded_from_sequence, forwarded_author_id, sticker_id, sent_at)
+                expires_at, forwarded_from_chat, forwarded_from_sequence, forwarded_author_id, sticker_id, published, sent_at)
               SELECT $1, counted.sequence, (SELECT person_id FROM marked), $3, $4, $5, $6, $7, $8, $10, $11, $12, $13, $21,
-                counted.active_at
-              FROM counted RETURNING sequence, sent_at
+                given.published, counted.active_at
+              FROM counted CROSS JOIN given RETURNING sequence, sent_at
             ), poll AS (
               INSERT INTO chat_poll (chat_id, sequence, options, multiple, anonymous, changeable, right_option, closes_at)
-              SELECT $1, message.sequence, $14::text[], $15::boolean, $16::boolean, $17::boolean, $18::integer,
-                $19::timestamptz
-              FROM message WHERE $14::text[] IS NOT NULL
+              SELECT $1, message.sequence, $14::text[], $15::boolean, $16::boolean OR given.published, $17::boolean,
+                $18::integer, $19::timestamptz
+              FROM message CROSS JOIN given WHERE $14::text[] IS NOT NULL
             ), must_read AS (
               INSERT INTO chat_must_read (chat_id, sequence) SELECT $1, sequence FROM message WHERE $20::boolean
             ), mentioned AS (
@@ -89,10 +100,10 @@ final class SendSql {
               RETURNING person_id, sequence
             ), told AS (
               SELECT $1::uuid AS topic, 'MESSAGE_SENT' AS type,
-                jsonb_build_object('by', $2::uuid, 'message', message.sequence) AS facts FROM message
+                given.told_by || jsonb_build_object('message', message.sequence) AS facts FROM message CROSS JOIN given
               UNION ALL
-              SELECT person_id, 'MENTIONED', jsonb_build_object('by', $2::uuid, 'chat', $1::uuid, 'message', sequence)
-              FROM mentioned
+              SELECT person_id, 'MENTIONED', given.told_by || jsonb_build_object('chat', $1::uuid, 'message', sequence)
+              FROM mentioned CROSS JOIN given
             ), taken AS (
               INSERT INTO live_topic (topic, sequence) SELECT topic, 1 FROM told ORDER BY topic
               ON CONFLICT (topic) DO UPDATE SET sequence = live_topic.sequence + 1
@@ -102,7 +113,7 @@ final class SendSql {
               SELECT topic, taken.sequence, told.type, told.facts, clock_timestamp() FROM taken JOIN told USING (topic)
               RETURNING topic, sequence, type, facts, created_at
             )
-            SELECT given.verdict, given.wait, message.sequence, message.sent_at,
+            SELECT given.verdict, given.wait, given.published, given.numbers, message.sequence, message.sent_at,
                    event.topic, event.sequence AS event_sequence, event.type, event.facts, event.created_at
             FROM given LEFT JOIN message ON true LEFT JOIN event ON true
             """;

@@ -15,9 +15,9 @@ public interface Sending {
      * second draft with the same key is answered with the first message.
      *
      * <p>Refusals: NOT_FOUND at {@code input.chatId}, CHAT_CLOSED, NOT_ALLOWED, those of {@code Contacts} in a direct chat,
-     * SLOW_MODE with the argument {@code seconds}, WRONG_CHAT_KIND or NOT_ALLOWED at {@code input.mustRead}, NOT_FOUND at
-     * {@code input.replyToId} or {@code input.stickerId}, INVALID_INPUT at {@code input.entities} for a mention
-     * of somebody who is no member.
+     * PUBLIC_CHANNEL_CLOSED_LINK at {@code input.text} with the argument {@code found}, SLOW_MODE with the argument {@code
+     * seconds}, WRONG_CHAT_KIND or NOT_ALLOWED at {@code input.mustRead}, NOT_FOUND at {@code input.replyToId} or {@code
+     * input.stickerId}, INVALID_INPUT at {@code input.entities} for a mention of somebody who is no member.
      */
     Uni<Result<Message>> send(Draft draft);
 

@@ -1,6 +1,8 @@
 package io.parta.chat.message;
 
 import io.parta.chat.ChatAccess;
+import io.parta.chat.link.ClosedLink;
+import io.parta.chat.link.ClosedLinks;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
@@ -36,15 +38,23 @@ class SendingService implements Sending {
     private final Writes writes;
     private final EventLog events;
     private final MessageReads reads;
+    private final ClosedLinks links;
     private final InputCheck check;
     private final CurrentRequest request;
     private final Clock clock;
 
     SendingService(
-            Writes writes, EventLog events, MessageReads reads, InputCheck check, CurrentRequest request, Clock clock) {
+            Writes writes,
+            EventLog events,
+            MessageReads reads,
+            ClosedLinks links,
+            InputCheck check,
+            CurrentRequest request,
+            Clock clock) {
         this.writes = writes;
         this.events = events;
         this.reads = reads;
+        this.links = links;
         this.check = check;
         this.request = request;
         this.clock = clock;
@@ -78,36 +88,39 @@ class SendingService implements Sending {
 
     @Override
     public Uni<Result<Message>> send(Draft draft) {
-        return send(draft, ATTEMPTS);
+        return send(draft, links.find(draft.texts()), ATTEMPTS);
     }
 
     /** Begins anew when what was decided did not hold under the locks: then the next snapshot says why. */
-    private Uni<Result<Message>> send(Draft draft, int attempts) {
+    private Uni<Result<Message>> send(Draft draft, List<ClosedLink> closed, int attempts) {
         return Uni.createFrom()
-                .deferred(() -> writes.returning(SendSql.SEND, parameters(draft), row -> row))
+                .deferred(() -> writes.returning(SendSql.SEND, parameters(draft, closed), row -> row))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(Result.<Message>refused(unknownChat()))
-                        : outcome(draft, rows, attempts))
+                        : outcome(draft, closed, rows, attempts))
                 .onFailure(failure -> attempts > 1 && isOvertaken(failure))
-                .recoverWithUni(() -> send(draft, attempts - 1))
+                .recoverWithUni(() -> send(draft, closed, attempts - 1))
                 .onFailure(SendingService::isSentBefore)
                 .recoverWithUni(() -> reads.findByClientKey(draft)
                         .map(first -> first.map(Result::done).orElseGet(() -> Result.refused(unknownChat()))));
     }
 
-    private Uni<Result<Message>> outcome(Draft draft, List<Row> rows, int attempts) {
+    private Uni<Result<Message>> outcome(Draft draft, List<ClosedLink> closed, List<Row> rows, int attempts) {
         Row row = rows.get(0);
         String verdict = row.getString("verdict");
         Integer sequence = row.getInteger("sequence");
         if (sequence != null) {
             events.publish(rows.stream().map(SendingService::event).toList());
             var sentAt = row.getOffsetDateTime("sent_at").toInstant();
-            return Uni.createFrom().item(Result.done(message(draft, sequence, sentAt)));
+            return Uni.createFrom().item(Result.done(message(draft, sequence, row.getBoolean("published"), sentAt)));
         }
         if (verdict.equals(SendSql.SENT)) {
-            return send(draft, attempts - 1);
+            return send(draft, closed, attempts - 1);
         }
-        var refusal = refusal(verdict, row.getInteger("wait"));
+        String[] numbers = row.getArrayOfStrings("numbers");
+        var refusal = numbers == null || !verdict.equals(ErrorCode.PUBLIC_CHANNEL_CLOSED_LINK.name())
+                ? refusal(verdict, row.getInteger("wait"))
+                : ClosedLinks.refusal(closed, List.of(numbers), "text");
         return reads.findByClientKey(draft)
                 .map(first -> first.map(Result::done).orElseGet(() -> Result.refused(refusal)));
     }
@@ -125,7 +138,7 @@ class SendingService implements Sending {
         };
     }
 
-    private Tuple parameters(Draft draft) {
+    private Tuple parameters(Draft draft, List<ClosedLink> closed) {
         var origin = draft.origin();
         var expiresAt = draft.expiresAt();
         var parameters = Tuple.tuple()
@@ -145,6 +158,7 @@ class SendingService implements Sending {
         return Ballot.add(parameters, draft.ballot())
                 .addBoolean(draft.mustRead())
                 .addUUID(draft.stickerKey())
+                .addArrayOfString(closed.stream().map(ClosedLink::number).toArray(String[]::new))
                 .addLocalDate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
@@ -157,7 +171,7 @@ class SendingService implements Sending {
                 row.getOffsetDateTime("created_at").toInstant());
     }
 
-    private static Message message(Draft draft, int sequence, Instant sentAt) {
+    private static Message message(Draft draft, int sequence, boolean published, Instant sentAt) {
         var origin = draft.origin();
         return new Message(
                 draft.chatKey(),
@@ -167,6 +181,7 @@ class SendingService implements Sending {
                 origin == null ? null : origin.sequence(),
                 origin == null ? null : origin.authorKey(),
                 draft.stickerKey(),
+                published,
                 sequence,
                 draft.kind(),
                 draft.body().text(),

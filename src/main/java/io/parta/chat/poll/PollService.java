@@ -122,7 +122,7 @@ class PollService {
                 .invoke(closed -> {
                     if (closed > 0) {
                         ChatActs.tellOfMessage(
-                                unit, chat.key(), ChatEventType.POLL_CLOSED, chat.person(), poll.sequence());
+                                unit, chat.key(), ChatEventType.POLL_CLOSED, chat.teller(), poll.sequence());
                     }
                 })
                 .replaceWith(Result.done(PollClosePayload.of(new SequencedKey(chat.key(), poll.sequence()))));

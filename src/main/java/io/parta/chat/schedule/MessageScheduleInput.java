@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code messageSchedule} takes. */
 @Input("MessageScheduleInput")
@@ -14,6 +15,7 @@ public final class MessageScheduleInput extends MessageContent {
 
     private String chatId = "";
     private Instant sendAt = Instant.EPOCH;
+    private @Nullable Instant crosspostAt;
 
     @Id
     @NonNull
@@ -28,11 +30,23 @@ public final class MessageScheduleInput extends MessageContent {
         this.sendAt = sendAt;
     }
 
+    @Description(
+            "Time the viewer is reminded to publish the post elsewhere too, after it is sent; four hours later is the "
+                    + "advice. In channels only; absent for none.")
+    public void setCrosspostAt(@Nullable Instant crosspostAt) {
+        this.crosspostAt = crosspostAt;
+    }
+
     String chatId() {
         return chatId;
     }
 
     Instant sendAt() {
         return sendAt;
+    }
+
+    @Nullable
+    Instant crosspostAt() {
+        return crosspostAt;
     }
 }

@@ -37,7 +37,8 @@ public class ScheduleGraphQL {
     @Description(
             "Has a message sent later, under the rights that the viewer has then: one that cannot be sent then becomes FAILED, "
                     + "and the viewer is notified. At most 100 in a chat. Members whom its settings let write. Codes: "
-                    + "NOT_FOUND, CHAT_CLOSED, NOT_ALLOWED, SCHEDULED_MESSAGE_LIMIT_REACHED, INVALID_INPUT.")
+                    + "NOT_FOUND, CHAT_CLOSED, NOT_ALLOWED, SCHEDULED_MESSAGE_LIMIT_REACHED, PUBLIC_CHANNEL_CLOSED_LINK, "
+                    + "INVALID_INPUT.")
     public Uni<MessageSchedulePayload> messageSchedule(
             @Name("input") @NonNull @Description("Input of the mutation.") MessageScheduleInput input) {
         return service.schedule(input, request.viewer().requirePerson());
@@ -46,7 +47,8 @@ public class ScheduleGraphQL {
     @Mutation("scheduledMessageUpdate")
     @Description(
             "Changes text and time of a scheduled message; one that FAILED waits again. Its author, who may write now, until it "
-                    + "is sent; not of a sticker. Codes: NOT_FOUND, CHAT_CLOSED, NOT_ALLOWED, INVALID_INPUT.")
+                    + "is sent; not of a sticker. Codes: NOT_FOUND, CHAT_CLOSED, NOT_ALLOWED, INVALID_INPUT, "
+                    + "PUBLIC_CHANNEL_CLOSED_LINK.")
     public Uni<ScheduledMessageUpdatePayload> scheduledMessageUpdate(
             @Name("input") @NonNull @Description("Input of the mutation.") ScheduledMessageUpdateInput input) {
         return service.update(input, request.viewer().requirePerson());

@@ -28,7 +28,8 @@ class ScheduleReads {
     static final String LIST = "scheduledMessages";
 
     private static final String COLUMNS =
-            "s.chat_id, s.id, s.kind, s.text, s.entities, s.silent, s.must_read, s.expires_in, s.send_at, s.failure, s.created_at";
+            "s.chat_id, s.id, s.kind, s.text, s.entities, s.silent, s.must_read, s.expires_in, s.send_at, s.crosspost_at, "
+                    + "s.failure, s.created_at";
 
     private static final KeysetSql OF_CHATS = KeysetSql.of(
             "SELECT s.* FROM unnest($2::uuid[]) AS wanted (chat_id)"
@@ -85,6 +86,7 @@ class ScheduleReads {
 
     private static ScheduledMessage scheduled(Row row) {
         String failure = row.getString("failure");
+        var crosspostAt = row.getOffsetDateTime("crosspost_at");
         return new ScheduledMessage(
                 row.getUUID("chat_id"),
                 row.getUUID("id"),
@@ -95,6 +97,7 @@ class ScheduleReads {
                 row.getBoolean("must_read"),
                 row.getInteger("expires_in"),
                 row.getOffsetDateTime("send_at").toInstant(),
+                crosspostAt == null ? null : crosspostAt.toInstant(),
                 failure == null ? ScheduledMessageState.PENDING : ScheduledMessageState.FAILED,
                 failure == null ? null : ErrorCode.valueOf(failure),
                 row.getOffsetDateTime("created_at").toInstant());

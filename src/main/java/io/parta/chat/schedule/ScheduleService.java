@@ -1,7 +1,10 @@
 package io.parta.chat.schedule;
 
 import io.parta.chat.ChatAccess;
+import io.parta.chat.ChatAccess.AccessedChat;
 import io.parta.chat.ChatAction;
+import io.parta.chat.ChatKind;
+import io.parta.chat.link.PublicText;
 import io.parta.chat.message.Draft;
 import io.parta.chat.message.Drafts;
 import io.parta.chat.message.MessageBody;
@@ -21,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Commands on scheduled messages, each of their author (ME-3). */
 @ApplicationScoped
@@ -39,13 +44,21 @@ class ScheduleService {
     private final Commands commands;
     private final ChatAccess access;
     private final ScheduleStore store;
+    private final PublicText publicText;
     private final InputCheck check;
     private final Clock clock;
 
-    ScheduleService(Commands commands, ChatAccess access, ScheduleStore store, InputCheck check, Clock clock) {
+    ScheduleService(
+            Commands commands,
+            ChatAccess access,
+            ScheduleStore store,
+            PublicText publicText,
+            InputCheck check,
+            Clock clock) {
         this.commands = commands;
         this.access = access;
         this.store = store;
+        this.publicText = publicText;
         this.check = check;
         this.clock = clock;
     }
@@ -61,19 +74,32 @@ class ScheduleService {
                 unit -> access.find(unit, input.chatId(), "chatId", viewer),
                 (unit, chat) -> chat.decide(ChatAction.SEND)
                         .map(refusal -> Result.<Draft>refused(refusal))
-                        .orElse(draft)
-                        .then(waiting -> add(unit, waiting, input.sendAt())));
+                        .orElse(draft.chain(waiting -> crosspost(input, chat.kind())
+                                .map(Result::<Draft>refused)
+                                .orElse(draft)))
+                        .then(waiting -> decided(unit, waiting.chatKey(), waiting.texts(), waiting))
+                        .chain(decided -> decided.then(waiting -> add(unit, waiting, input))));
     }
 
     private Uni<Result<MessageSchedulePayload>> add(
-            UnitOfWork unit, Draft draft, Instant at) {
+            UnitOfWork unit, Draft draft, MessageScheduleInput input) {
         return store.count(unit, draft.chatKey(), draft.authorKey())
                 .chain(count -> count >= MOST
                         ? Uni.createFrom()
                                 .item(Result.<MessageSchedulePayload>refused(
                                         Refusal.of(ErrorCode.SCHEDULED_MESSAGE_LIMIT_REACHED)))
-                        : store.add(unit, draft, at)
+                        : store.add(unit, draft, input.sendAt(), input.crosspostAt())
                                 .map(key -> Result.done(MessageSchedulePayload.of(draft.chatKey(), key))));
+    }
+
+    /** A post alone is published elsewhere, and not before. */
+    private static Optional<Refusal> crosspost(MessageScheduleInput input, ChatKind kind) {
+        Instant at = input.crosspostAt();
+        boolean fits = at == null
+                || (kind == ChatKind.CHANNEL
+                        && at.isAfter(input.sendAt())
+                        && at.isBefore(input.sendAt().plus(FARTHEST)));
+        return fits ? Optional.empty() : Optional.of(Refusal.at(ErrorCode.INVALID_INPUT, "input", "crosspostAt"));
     }
 
     /** One that failed is to be sent again: by who may write now. */
@@ -88,16 +114,24 @@ class ScheduleService {
                 (unit, chat) -> chat.decide(ChatAction.SEND)
                         .map(refusal -> Result.<MessageBody>refused(refusal))
                         .orElse(body)
-                        .then(text -> store.update(unit, key, text, input.sendAt())
+                        .then(text -> decided(unit, key.chat(), text.texts(), text))
+                        .chain(decided -> decided.then(text -> store.update(unit, key, text, input.sendAt())
                                 .map(found -> found
                                         ? Result.done(ScheduledMessageUpdatePayload.of(key.chat(), key.id()))
-                                        : Result.refused(unknown()))));
+                                        : Result.refused(unknown())))));
     }
 
     /** The chat of one's own scheduled message; another's is unknown to whoever is in the chat too. */
     private Uni<Result<AccessedChat>> find(UnitOfWork unit, ScheduledKey key, Viewer viewer) {
         return access.find(unit, key.chat(), "id", viewer).chain(chat -> store.has(unit, key)
                 .map(own -> own ? chat : chat.chain(found -> Result.<AccessedChat>refused(unknown()))));
+    }
+
+    /** What may not be said in public now is not kept for later; when it is sent it is asked again. */
+    private <T> Uni<Result<T>> decided(UnitOfWork unit, UUID chat, Stream<String> texts, T said) {
+        return publicText
+                .decide(unit, chat, texts, "text")
+                .map(refusal -> refusal.map(Result::<T>refused).orElseGet(() -> Result.done(said)));
     }
 
     Uni<ScheduledMessageCancelPayload> cancel(ScheduledMessageCancelInput input, Viewer viewer) {

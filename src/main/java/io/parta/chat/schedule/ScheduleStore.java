@@ -26,10 +26,11 @@ class ScheduleStore {
 
     private static final String ADD = """
             INSERT INTO chat_scheduled_message (chat_id, author_id, id, kind, text, entities, sticker_id, reply_to, silent,
-              must_read, poll, expires_in, send_at)
+              must_read, poll, expires_in, send_at, crosspost_at)
             VALUES (:chat, :author, uuidv7(), :kind, cast(nullif(:text, '') AS text), cast(cast(nullif(:entities, '') AS text) AS jsonb),
               cast(nullif(:sticker, '') AS uuid), nullif(cast(:reply AS integer), 0), :silent, :mustRead,
-              cast(cast(nullif(:poll, '') AS text) AS jsonb), nullif(cast(:expires AS integer), 0), :at)
+              cast(cast(nullif(:poll, '') AS text) AS jsonb), nullif(cast(:expires AS integer), 0), :at,
+              cast(nullif(:crosspost, '') AS timestamptz))
             RETURNING cast(id AS text)
             """;
 
@@ -52,7 +53,7 @@ class ScheduleStore {
     static final String DUE = """
             SELECT cast(chat_id AS text), cast(author_id AS text), cast(id AS text), text || '',
               coalesce(cast(entities AS text), '[]'), silent, kind || '', cast(sticker_id AS text), reply_to, must_read,
-              cast(poll AS text), expires_in
+              cast(poll AS text), expires_in, cast(extract(epoch FROM crosspost_at) * 1000 AS bigint)
             FROM chat_scheduled_message WHERE send_at <= now() AND failure IS NULL
             ORDER BY send_at LIMIT :batch FOR UPDATE SKIP LOCKED
             """;
@@ -61,7 +62,8 @@ class ScheduleStore {
     record ScheduledKey(UUID chat, UUID author, UUID id) {}
 
     /** One that is due. */
-    record Due(ScheduledKey key, Draft draft) {}
+    record Due(
+            ScheduledKey key, Draft draft, @Nullable Instant crosspostAt) {}
 
     /** How many the author has in the chat. */
     Uni<Integer> count(UnitOfWork unit, UUID chat, UUID author) {
@@ -84,7 +86,7 @@ class ScheduleStore {
     }
 
     /** The key of the new one. */
-    Uni<UUID> add(UnitOfWork unit, Draft draft, Instant at) {
+    Uni<UUID> add(UnitOfWork unit, Draft draft, Instant at, @Nullable Instant crosspostAt) {
         String text = draft.body().text();
         UUID sticker = draft.stickerKey();
         Integer reply = draft.replyTo();
@@ -106,6 +108,7 @@ class ScheduleStore {
                         "expires",
                         expiresAt == null ? 0 : (int) Duration.between(at, expiresAt).toSeconds())
                 .setParameter("at", at)
+                .setParameter("crosspost", crosspostAt == null ? "" : crosspostAt.toString())
                 .getSingleResult()
                 .map(UUID::fromString);
     }
@@ -152,6 +155,7 @@ class ScheduleStore {
         var entities = MessageMark.list(new JsonArray((String) row[4]));
         String poll = (String) row[10];
         Integer seconds = (Integer) row[11];
+        Number crosspost = (Number) row[12];
         return new Due(
                 key,
                 new Draft(
@@ -166,7 +170,8 @@ class ScheduleStore {
                         (Boolean) row[9],
                         seconds == null ? null : now.plusSeconds(seconds),
                         null,
-                        poll == null ? null : Ballot.of(new JsonObject(poll))));
+                        poll == null ? null : Ballot.of(new JsonObject(poll))),
+                crosspost == null ? null : Instant.ofEpochMilli(crosspost.longValue()));
     }
 
     private static UUID key(Object text) {

@@ -41,6 +41,9 @@ public record ScheduledMessage(
 
         @NonNull @Description("Time it is to be sent.") Instant sendAt,
 
+        @Nullable @Description("Time of the reminder to publish it elsewhere too; null for none.")
+        Instant crosspostAt,
+
         @NonNull @Description("State of it.") ScheduledMessageState state,
 
         @Nullable @Description("Why it could not be sent; null unless FAILED.")

@@ -1,5 +1,6 @@
 package io.parta.chat.schedule;
 
+import io.parta.chat.crosspost.Crossposts;
 import io.parta.chat.message.Message;
 import io.parta.chat.message.Sending;
 import io.parta.chat.schedule.ScheduleStore.Due;
@@ -28,12 +29,15 @@ class ScheduledSending implements Sweep {
     private final Commands commands;
     private final ScheduleStore store;
     private final Sending sending;
+    private final Crossposts crossposts;
     private final Clock clock;
 
-    ScheduledSending(Commands commands, ScheduleStore store, Sending sending, Clock clock) {
+    ScheduledSending(
+            Commands commands, ScheduleStore store, Sending sending, Crossposts crossposts, Clock clock) {
         this.commands = commands;
         this.store = store;
         this.sending = sending;
+        this.crossposts = crossposts;
         this.clock = clock;
     }
 
@@ -70,9 +74,17 @@ class ScheduledSending implements Sweep {
         return done;
     }
 
+    private Uni<Void> remind(UnitOfWork unit, Due one, Message message) {
+        var at = one.crosspostAt();
+        return at == null || !message.published()
+                ? Uni.createFrom().voidItem()
+                : crossposts.plan(unit, message.chatKey(), message.sequence(), message.authorKey(), at);
+    }
+
     private Uni<Void> sent(UnitOfWork unit, Due one, Result<Message> result) {
         if (!(result instanceof Result.Refused<Message> refused)) {
-            return store.remove(unit, one.key()).replaceWithVoid();
+            var message = ((Result.Done<Message>) result).value();
+            return store.remove(unit, one.key()).chain(() -> remind(unit, one, message));
         }
         Refusal refusal = refused.refusals().get(0);
         if (refusal.code() == ErrorCode.SLOW_MODE) {

@@ -47,7 +47,7 @@ class SearchReads {
               WHERE chat_words(c.chat_id, c.text) @@ own.query AND c.text IS NOT NULL AND c.chat_id::text = own.chat_id::text
                 AND own.visible @> c.sequence AND c.deleted_at IS NULL
                 AND (c.expires_at IS NULL OR c.expires_at > clock_timestamp())
-                AND ($4::uuid IS NULL OR c.author_id = $4) AND ($5::text IS NULL OR c.kind = $5)
+                AND ($4::uuid IS NULL OR (c.author_id = $4 AND NOT c.published)) AND ($5::text IS NULL OR c.kind = $5)
                 AND ($6::timestamptz IS NULL OR c.sent_at >= $6) AND ($7::timestamptz IS NULL OR c.sent_at < $7)
                 AND NOT EXISTS (SELECT FROM chat_message_hidden h
                   WHERE h.chat_id = c.chat_id AND h.person_id = $1 AND h.sequence = c.sequence)

@@ -44,8 +44,9 @@ class MessagePolicyTest {
     })
     void decides(MessageAction action, ChatKind kind, ChatState state, ChatRole role, String message, String outcome) {
         String[] words = message.split(" ");
+        var writers = kind == ChatKind.CHANNEL ? ChatCircle.ADMINISTRATORS : ChatCircle.MEMBERS;
         var settings = new ChatSettings(
-                ChatCircle.MEMBERS, ChatCircle.MEMBERS, ChatCircle.ADMINISTRATORS, ChatHistory.ALL, 0, List.of(), true);
+                writers, ChatCircle.MEMBERS, ChatCircle.ADMINISTRATORS, ChatHistory.ALL, 0, List.of(), true);
 
         assertThat(MessagePolicy.decide(
                                 action,

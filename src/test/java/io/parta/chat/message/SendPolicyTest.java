@@ -61,6 +61,7 @@ class SendPolicyTest {
             Instant now = Instant.now();
             return SendPolicy.decide(
                             new ChatStanding(kind, state, settings, role),
+                            false,
                             blocked ? Optional.of(Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED)) : Optional.empty(),
                             recent ? now.minusSeconds(1) : now.minusSeconds(SLOW + 1),
                             now)

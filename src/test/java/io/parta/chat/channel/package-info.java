@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.crosspost;
+
+import org.jspecify.annotations.NullMarked;

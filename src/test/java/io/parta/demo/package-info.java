@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.demo;
+
+import org.jspecify.annotations.NullMarked;
