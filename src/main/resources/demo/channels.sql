@@ -15,7 +15,7 @@ SELECT * FROM (
 WHERE NOT EXISTS (SELECT FROM chat_channel h
   WHERE h.chat_id = channel.id OR (h.organization_id = channel.organization_id AND h.built_in = channel.built_in));
 
-INSERT INTO chat (id, kind, organization_id, title, who_may_write, forwarding_allowed)
+INSERT INTO chat (id, kind, organization_id, title, who_may_write, forwarding)
 SELECT id, 'CHANNEL', organization_id, title, 'ADMINISTRATORS', visibility = 'PUBLIC' FROM demo_channel;
 
 INSERT INTO chat_counter (chat_id, sequence) SELECT id, 1 FROM demo_channel;

@@ -92,7 +92,7 @@ class ChatEntity {
         like.history = history;
         like.slowModeSeconds = slowModeSeconds;
         like.reactions = reactions;
-        like.forwardingAllowed = forwardingAllowed;
+        like.forwarding = forwarding;
         return like;
     }
 

@@ -24,8 +24,9 @@ public record ChatSettings(
         List<@NonNull String> reactions,
 
         @Nullable
-        @Description("Whether messages may be forwarded out of the chat; null when nobody has chosen: then they may, unless there "
-                + "is a minor among its members. `viewerActions` of a message says what holds.")
+        @Description(
+                "Whether messages may be forwarded out of the chat; null when nobody has chosen: then they may, unless there "
+                        + "is a minor among its members. `viewerActions` of a message says what holds.")
         Boolean forwardingAllowed) {
 
     /** The set of a chat that has chosen none. */

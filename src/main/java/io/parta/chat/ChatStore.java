@@ -104,9 +104,7 @@ public class ChatStore {
         found.chat().state = ChatState.DELETED;
         found.chat().updatedAt = clock.instant();
         ChatActs.tellOfEnd(unit, found.key(), ChatEventType.CHAT_DELETED, found.person());
-        return unit.session()
-                .flush()
-                .chain(() -> empty(unit, found.key()));
+        return unit.session().flush().chain(() -> empty(unit, found.key()));
     }
 
     /** Lets nothing more be sent, and everybody leave. */

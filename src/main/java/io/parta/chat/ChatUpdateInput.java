@@ -106,7 +106,8 @@ public final class ChatUpdateInput extends Patch {
         mark("reactions");
     }
 
-    @Description("Whether messages may be forwarded out of the chat; null is unless there is a minor among its members.")
+    @Description(
+            "Whether messages may be forwarded out of the chat; null is unless there is a minor among its members.")
     public void setForwardingAllowed(@Nullable Boolean forwardingAllowed) {
         this.forwardingAllowed = forwardingAllowed;
         mark("forwardingAllowed");

@@ -67,8 +67,7 @@ final class ChatActionRows implements ActionRows {
                         .put("clientKey", UUID.randomUUID().toString()))
                 .action("messageAcknowledge", ChatActionRows::of)
                 .action("messageRemind", ChatActionRows::of)
-                .action("pollVote", (school, id) -> of(school, id)
-                        .put("optionIds", new JsonArray().add("1")))
+                .action("pollVote", (school, id) -> of(school, id).put("optionIds", new JsonArray().add("1")))
                 .action("pollClose", ChatActionRows::of)
                 .action(
                         "messageReact",

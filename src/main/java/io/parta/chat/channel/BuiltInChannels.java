@@ -30,7 +30,7 @@ class BuiltInChannels implements BeforeSettling {
               WHERE s.verified AND NOT EXISTS (
                 SELECT FROM chat_channel h WHERE h.organization_id = s.id AND h.built_in = b.kind)),
             made AS (
-              INSERT INTO chat (id, kind, organization_id, title, who_may_write, forwarding_allowed)
+              INSERT INTO chat (id, kind, organization_id, title, who_may_write, forwarding)
               SELECT id, 'CHANNEL', organization_id, title, 'ADMINISTRATORS', false FROM missing),
             numbered AS (INSERT INTO chat_counter (chat_id) SELECT id FROM missing),
             channels AS (

@@ -26,7 +26,7 @@ class ChannelStore {
 
     private static final String MAKE = """
             WITH made AS (
-              INSERT INTO chat (id, kind, organization_id, title, description, who_may_write, reactions, forwarding_allowed, created_by)
+              INSERT INTO chat (id, kind, organization_id, title, description, who_may_write, reactions, forwarding, created_by)
               VALUES (:chat, 'CHANNEL', cast(nullif(:organization, '') AS uuid), :title, nullif(:description, ''), :write,
             """ + REACTIONS + """
               , :open, :by)),
@@ -38,7 +38,7 @@ class ChannelStore {
 
     private static final String CHANGE = """
             UPDATE chat SET title = :title, description = nullif(:description, ''), who_may_write = :write,
-              forwarding_allowed = :open, updated_at = now(), version = version + 1, reactions =
+              forwarding = :open, updated_at = now(), version = version + 1, reactions =
             """ + REACTIONS + " WHERE id = :chat";
 
     private static final String COUNTER = "SELECT sequence FROM chat_counter WHERE chat_id = :chat FOR UPDATE";

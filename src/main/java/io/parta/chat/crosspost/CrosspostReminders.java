@@ -8,67 +8,46 @@ import io.parta.platform.graphql.error.Result;
 import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.parta.platform.schedule.Sweep;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
-/** Tells of the reminders that are due, a bounded batch in a transaction; every instance does it (docs/decisions/0156). */
+/** Tells of the reminders that are due. */
 @ApplicationScoped
-class CrosspostReminders {
+class CrosspostReminders implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(CrosspostReminders.class);
-    private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final int BATCH = 100;
-
-    private final Vertx vertx;
     private final Commands commands;
     private final Crossposts crossposts;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private long timer;
 
-    CrosspostReminders(Vertx vertx, Commands commands, Crossposts crossposts) {
-        this.vertx = vertx;
+    CrosspostReminders(Commands commands, Crossposts crossposts) {
         this.commands = commands;
         this.crossposts = crossposts;
     }
 
-    void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> {
-            if (running.compareAndSet(false, true)) {
-                sweep().onTermination()
-                        .invoke(() -> running.set(false))
-                        .subscribe()
-                        .with(
-                                told -> LOG.debugf("%d reminders were due", told),
-                                failure -> LOG.warnf("Reminders are told later: %s", failure.getMessage()));
-            }
-        });
+    @Override
+    public String name() {
+        return "posts.crosspost";
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        vertx.cancelTimer(timer);
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
     }
 
-    /** How many a batch has told. */
-    record Told(int reminders) {}
-
-    /** Tells all that are due, batch by batch; the number. */
-    Uni<Integer> sweep() {
-        return commands.run(Told.class, refused -> new Told(0), this::tell)
-                .chain(told -> told.reminders() < BATCH
-                        ? Uni.createFrom().item(told.reminders())
-                        : sweep().map(more -> told.reminders() + more));
+    @Override
+    public int batch() {
+        return 100;
     }
 
-    private Uni<Result<Told>> tell(UnitOfWork unit) {
-        return crossposts.takeDue(unit, BATCH).map(due -> {
+    @Override
+    public Uni<Integer> take() {
+        return commands.run(Integer.class, refused -> 0, this::tell);
+    }
+
+    private Uni<Result<Integer>> tell(UnitOfWork unit) {
+        return crossposts.takeDue(unit, batch()).map(due -> {
             due.stream()
                     .filter(Due::publishes)
                     .forEach(one -> unit.emit(new NewEvent(
@@ -77,7 +56,7 @@ class CrosspostReminders {
                             new JsonObject()
                                     .put(ChatSignals.CHAT, one.chat().toString())
                                     .put(ChatActs.SEQUENCE, one.sequence()))));
-            return Result.done(new Told(due.size()));
+            return Result.done(due.size());
         });
     }
 }

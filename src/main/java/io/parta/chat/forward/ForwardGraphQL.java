@@ -21,9 +21,10 @@ public class ForwardGraphQL {
     }
 
     @Mutation("messageForward")
-    @Description("Sends a message of one chat to another, keeping its author; mentions become text, a poll stays the one of its "
-            + "chat. Members who may see it and may write there. Codes: NOT_FOUND (message, chat), FORWARDING_NOT_ALLOWED, "
-            + "CHAT_CLOSED, NOT_ALLOWED, CONTACT_NOT_ALLOWED, SLOW_MODE, INVALID_INPUT.")
+    @Description(
+            "Sends a message of one chat to another, keeping its author; mentions become text, a poll stays the one of its "
+                    + "chat. Members who may see it and may write there. Codes: NOT_FOUND (message, chat), FORWARDING_NOT_ALLOWED, "
+                    + "CHAT_CLOSED, NOT_ALLOWED, CONTACT_NOT_ALLOWED, SLOW_MODE, INVALID_INPUT.")
     public Uni<MessageForwardPayload> messageForward(
             @Name("input") @NonNull @Description("Input of the mutation.") MessageForwardInput input) {
         return service.forward(input, request.viewer().requirePerson());

@@ -33,7 +33,8 @@ class ForwardOffers implements MessageOffers {
                         one -> List.of(new Offer(
                                 "messageForward",
                                 ForwardPolicy.decide(
-                                        one.standing(), minors.contains(one.message().chatKey())))),
+                                        one.standing(),
+                                        minors.contains(one.message().chatKey())))),
                         (one, same) -> one)));
     }
 }

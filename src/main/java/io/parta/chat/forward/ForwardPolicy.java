@@ -5,6 +5,7 @@ import io.parta.chat.ChatStanding;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What may be forwarded out of a chat, pure: empty means allowed (ME-2). */
 final class ForwardPolicy {
@@ -16,13 +17,21 @@ final class ForwardPolicy {
         if (standing.member().isEmpty()) {
             return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
         }
-        Boolean chosen = standing.settings().forwardingAllowed();
-        boolean allowed = chosen == null ? !(minors && asksForMinors(standing)) : chosen;
-        return allowed ? Optional.empty() : Optional.of(Refusal.of(ErrorCode.FORWARDING_NOT_ALLOWED));
+        return allows(standing.kind(), standing.settings().forwardingAllowed(), minors)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ErrorCode.FORWARDING_NOT_ALLOWED));
     }
 
     /** Where nobody has chosen, but in channels: what is written there is published, by administrators alone. */
     static boolean asksForMinors(ChatStanding standing) {
-        return standing.settings().forwardingAllowed() == null && standing.kind() != ChatKind.CHANNEL;
+        return asksForMinors(standing.kind(), standing.settings().forwardingAllowed());
+    }
+
+    static boolean asksForMinors(ChatKind kind, @Nullable Boolean chosen) {
+        return chosen == null && kind != ChatKind.CHANNEL;
+    }
+
+    static boolean allows(ChatKind kind, @Nullable Boolean chosen, boolean minors) {
+        return chosen == null ? !(minors && asksForMinors(kind, null)) : chosen;
     }
 }

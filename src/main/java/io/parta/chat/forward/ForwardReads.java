@@ -1,5 +1,6 @@
 package io.parta.chat.forward;
 
+import io.parta.chat.ChatKind;
 import io.parta.organization.membership.Minors;
 import io.parta.platform.persistence.Reads;
 import io.smallrye.mutiny.Uni;
@@ -11,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which chats have minors among their members. */
 @ApplicationScoped
-class ForwardReads {
+class ForwardReads implements Forwards {
 
     private static final String WITH_MINORS = """
             WITH asked AS MATERIALIZED (
@@ -24,6 +27,9 @@ class ForwardReads {
             WHERE m.chat_id = ANY ($1::uuid[]) AND m.left_at IS NULL
             """.formatted(Minors.AGE.replace(":today", "$2"));
 
+    private static final String CHOSEN =
+            "SELECT c.id, c.kind, c.forwarding FROM chat c WHERE c.id = ANY ($1::uuid[]) AND c.forwarding IS NOT true";
+
     private final Reads reads;
     private final Clock clock;
 
@@ -31,6 +37,30 @@ class ForwardReads {
         this.reads = reads;
         this.clock = clock;
     }
+
+    @Override
+    public Uni<Set<UUID>> listShut(Collection<UUID> chats) {
+        return reads.list(
+                        CHOSEN,
+                        Tuple.of(chats.toArray(UUID[]::new)),
+                        row -> new Choice(
+                                row.getUUID("id"),
+                                ChatKind.valueOf(row.getString("kind")),
+                                row.getBoolean("forwarding")))
+                .chain(choices -> withMinors(choices.stream()
+                                .filter(one -> ForwardPolicy.asksForMinors(one.kind(), one.allowed()))
+                                .map(Choice::chat)
+                                .toList())
+                        .map(minors -> choices.stream()
+                                .filter(one ->
+                                        !ForwardPolicy.allows(one.kind(), one.allowed(), minors.contains(one.chat())))
+                                .map(Choice::chat)
+                                .collect(Collectors.toSet())));
+    }
+
+    /** What a chat's settings say. */
+    private record Choice(
+            UUID chat, ChatKind kind, @Nullable Boolean allowed) {}
 
     /** Those of the chats that have a minor among their members, in one statement. */
     Uni<Set<UUID>> withMinors(Collection<UUID> chats) {

@@ -55,8 +55,8 @@ class ForwardService {
         var faults = check.faults(input);
         Uni<Result<Message>> sent = faults.isEmpty()
                 ? original(MessageAccess.key(input.messageId()), viewer)
-                        .chain(found -> found.then(
-                                original -> sending.send(draft(original, input, viewer.requirePersonId()))))
+                        .chain(found ->
+                                found.then(original -> sending.send(draft(original, input, viewer.requirePersonId()))))
                 : Uni.createFrom().item(Result.refused(faults));
         return sent.map(result -> {
             if (result instanceof Result.Done<Message> done) {
@@ -71,9 +71,8 @@ class ForwardService {
     /** The message when it may leave its chat; NOT_FOUND alike for what is unknown, gone, and what the viewer may not see. */
     private Uni<Result<Message>> original(SequencedKey key, Viewer viewer) {
         UUID chat = key.partition();
-        return messages.listByKeys(List.of(key), viewer)
-                .chain(found -> chats.listByKeys(List.of(chat), viewer)
-                        .chain(known -> decided(found.get(key), known.get(chat))));
+        return messages.listByKeys(List.of(key), viewer).chain(found -> chats.listByKeys(List.of(chat), viewer)
+                .chain(known -> decided(found.get(key), known.get(chat))));
     }
 
     private Uni<Result<Message>> decided(@Nullable Message message, @Nullable Chat chat) {

@@ -20,8 +20,9 @@ public record MessageForwardInput(
 
         @NonNull
         @Pattern(regexp = ClientKey.FORM)
-        @Description("Key of the new message that the client has drawn, a UUID: a retry with the same key is answered with "
-                + "the first message.")
+        @Description(
+                "Key of the new message that the client has drawn, a UUID: a retry with the same key is answered with "
+                        + "the first message.")
         String clientKey,
 
         @Nullable @Description("Whether nobody is alerted; absent is false.")

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What {@code messageForward} answers: the statement that sends has read the message. */
 @Description("Payload of `messageForward`.")
 public record MessageForwardPayload(
-        @Nullable
-        @Description("New message, of now or of the first request of its key; null when it was refused.")
+        @Nullable @Description("New message, of now or of the first request of its key; null when it was refused.")
         Message message,
 
         @Nullable @Description("Seconds until the viewer may send again, of SLOW_MODE; else null.")

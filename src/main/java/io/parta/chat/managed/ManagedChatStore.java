@@ -51,11 +51,10 @@ class ManagedChatStore {
                 id uuid, kind text, lineage uuid, class text, title text, earlier text, open boolean))
             """;
 
-    /** What is said among students stays there unless the class's staff allow otherwise (ME-2). */
     private static final String MAKE = GIVEN + """
             , made AS (
-              INSERT INTO chat (id, kind, organization_id, title, forwarding_allowed)
-              SELECT id, 'MANAGED', :organization, title, kind <> 'STUDENTS' FROM given),
+              INSERT INTO chat (id, kind, organization_id, title)
+              SELECT id, 'MANAGED', :organization, title FROM given),
             numbered AS (INSERT INTO chat_counter (chat_id) SELECT id FROM given)
             INSERT INTO managed_chat (organization_id, kind, lineage_id, chat_id, class_name)
             SELECT :organization, kind, lineage, id, class FROM given

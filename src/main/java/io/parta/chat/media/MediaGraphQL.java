@@ -28,8 +28,9 @@ public class MediaGraphQL {
     }
 
     @NonNull
-    @Description("Messages of the chat of one kind that the viewer may see, the latest first. Codes: INVALID_PAGE_SIZE, "
-            + "INVALID_CURSOR.")
+    @Description(
+            "Messages of the chat of one kind that the viewer may see, the latest first. Codes: INVALID_PAGE_SIZE, "
+                    + "INVALID_CURSOR.")
     public Uni<List<MessageConnection>> media(
             @Source List<Chat> chats,
             @Name("kind") @NonNull @Description("Kind that is meant.") ChatMediaKind kind,

@@ -44,7 +44,8 @@ class MediaReads {
     private static KeysetSql statement(ChatMediaKind kind) {
         return KeysetSql.descending(
                 "SELECT c.* FROM unnest($4::uuid[]) AS wanted (chat_id) " + ChatSight.JOIN
-                        + " CROSS JOIN LATERAL unnest(sight.visible) AS span CROSS JOIN LATERAL (SELECT " + Message.COLUMNS
+                        + " CROSS JOIN LATERAL unnest(sight.visible) AS span CROSS JOIN LATERAL (SELECT "
+                        + Message.COLUMNS
                         + " FROM chat_message c WHERE c.chat_id = wanted.chat_id AND c.sequence >= lower(span)"
                         + " AND c.sequence < coalesce(upper(span), 2147483647) AND c.deleted_at IS NULL AND "
                         + kind.condition() + """

@@ -74,19 +74,23 @@ public abstract class MessageContent {
         this.expiresInSeconds = expiresInSeconds;
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return text;
     }
 
-    @Nullable List<MessageEntityInput> entities() {
+    @Nullable
+    List<MessageEntityInput> entities() {
         return entities;
     }
 
-    @Nullable String stickerId() {
+    @Nullable
+    String stickerId() {
         return stickerId;
     }
 
-    @Nullable String replyToId() {
+    @Nullable
+    String replyToId() {
         return replyToId;
     }
 
@@ -98,11 +102,13 @@ public abstract class MessageContent {
         return Boolean.TRUE.equals(mustRead);
     }
 
-    @Nullable MessagePollInput poll() {
+    @Nullable
+    MessagePollInput poll() {
         return poll;
     }
 
-    @Nullable Integer expiresInSeconds() {
+    @Nullable
+    Integer expiresInSeconds() {
         return expiresInSeconds;
     }
 }

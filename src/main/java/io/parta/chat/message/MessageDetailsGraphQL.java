@@ -6,15 +6,15 @@ import io.parta.chat.ChatSight;
 import io.parta.chat.ChatStanding;
 import io.parta.chat.Chats;
 import io.parta.chat.member.ChatBadge;
+import io.parta.chat.message.MessageOffers.Offer;
+import io.parta.chat.message.MessageOffers.Shown;
 import io.parta.organization.membership.Memberships;
 import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
-import io.parta.chat.message.MessageOffers.Offer;
-import io.parta.chat.message.MessageOffers.Shown;
-import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
+import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Any;
@@ -51,7 +51,12 @@ public class MessageDetailsGraphQL {
     private final Clock clock;
 
     MessageDetailsGraphQL(
-            MessageDetails details, @Any Instance<MessageOffers> offers, Chats chats, Memberships memberships, CurrentRequest request, Clock clock) {
+            MessageDetails details,
+            @Any Instance<MessageOffers> offers,
+            Chats chats,
+            Memberships memberships,
+            CurrentRequest request,
+            Clock clock) {
         this.details = details;
         this.offers = offers.stream()
                 .sorted(Comparator.comparing(one -> one.getClass().getName()))
@@ -147,8 +152,8 @@ public class MessageDetailsGraphQL {
                     + "everybody: for oneself everybody may.")
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Message> messages) {
         UUID person = request.viewer().requirePersonId();
-        return standings(messages).chain(standings -> offered(messages, standings, person)
-                .map(offered -> {
+        return standings(messages)
+                .chain(standings -> offered(messages, standings, person).map(offered -> {
                     var actions = new ArrayList<List<ViewerAction>>(messages.size());
                     for (int i = 0; i < messages.size(); i++) {
                         actions.add(actions(messages.get(i), standings.get(i), person, offered));

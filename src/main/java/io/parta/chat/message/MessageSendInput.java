@@ -24,8 +24,9 @@ public final class MessageSendInput extends MessageContent {
     }
 
     @NonNull
-    @Description("Key of the message that the client has drawn, a UUID: a retry with the same key is answered with the first "
-            + "message.")
+    @Description(
+            "Key of the message that the client has drawn, a UUID: a retry with the same key is answered with the first "
+                    + "message.")
     public void setClientKey(String clientKey) {
         this.clientKey = clientKey;
     }

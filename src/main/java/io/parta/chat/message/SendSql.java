@@ -1,8 +1,8 @@
 package io.parta.chat.message;
 
+import io.parta.chat.link.PublicText;
 import io.parta.organization.membership.CountedRole;
 import io.parta.safety.ContactSql;
-import io.parta.chat.link.PublicText;
 
 /** The one statement that sends a message (docs/decisions/0150). */
 final class SendSql {

@@ -70,8 +70,7 @@ class SendingService implements Sending {
     }
 
     private static MessageSendPayload refused(List<Refusal> refusals, Locale language) {
-        return new MessageSendPayload(
-                null, Sending.retryAfterSeconds(refusals), UserErrors.of(refusals, language));
+        return new MessageSendPayload(null, Sending.retryAfterSeconds(refusals), UserErrors.of(refusals, language));
     }
 
     private Result<Draft> draft(MessageSendInput input, UUID author) {

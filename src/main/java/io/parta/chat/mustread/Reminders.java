@@ -7,31 +7,25 @@ import io.parta.platform.graphql.error.Result;
 import io.parta.platform.live.NewEvent;
 import io.parta.platform.persistence.Commands;
 import io.parta.platform.persistence.UnitOfWork;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.parta.platform.schedule.Sweep;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * Reminds those who have not acknowledged, in the order of their keys, a bounded batch in a transaction that also keeps how far it
  * came: each is told once, wherever an instance ends. Every instance does it and skips messages that another one is at.
  */
 @ApplicationScoped
-class Reminders {
+class Reminders implements Sweep {
 
     /** Behind it are all people. */
     static final UUID FIRST = new UUID(0, 0);
 
-    private static final Logger LOG = Logger.getLogger(Reminders.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final int BATCH = 200;
+    /** People of a message who are reminded in one transaction. */
+    private static final int PEOPLE_AT_ONCE = 200;
 
     private static final String DUE = """
             SELECT cast(chat_id AS text), sequence, cast(remind_after AS text), cast(reminded_by AS text) FROM chat_must_read
@@ -58,65 +52,53 @@ class Reminders {
             WHERE chat_id = :chat AND sequence = :sequence
             """;
 
-    private final Vertx vertx;
     private final Commands commands;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private long timer;
 
-    Reminders(Vertx vertx, Commands commands) {
-        this.vertx = vertx;
+    Reminders(Commands commands) {
         this.commands = commands;
     }
 
-    void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> {
-            if (running.compareAndSet(false, true)) {
-                sweep().onTermination()
-                        .invoke(() -> running.set(false))
-                        .subscribe()
-                        .with(
-                                reminded -> LOG.debugf("%d people were reminded", reminded),
-                                failure -> LOG.warnf("People are reminded later: %s", failure.getMessage()));
-            }
-        });
+    @Override
+    public String name() {
+        return "messages.reminded";
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        vertx.cancelTimer(timer);
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
     }
 
-    /** What a batch has done; {@code more} is false when no message is left. */
-    record Reminded(int people, boolean more) {}
+    /** One message, and as many of its people as a transaction reminds: it is due until nobody is left. */
+    @Override
+    public int batch() {
+        return 1;
+    }
+
+    @Override
+    public Uni<Integer> take() {
+        return take(PEOPLE_AT_ONCE);
+    }
 
     /** A message whose people are being reminded. */
     private record Due(UUID chat, int sequence, String after, String by) {}
 
-    /** Reminds all who are to be, batch by batch; how many. */
-    Uni<Integer> sweep() {
-        return batch(BATCH)
-                .chain(done -> done.more()
-                        ? sweep().map(more -> done.people() + more)
-                        : Uni.createFrom().item(done.people()));
+    Uni<Integer> take(int people) {
+        return commands.run(Integer.class, refused -> 0, unit -> remind(unit, people));
     }
 
-    Uni<Reminded> batch(int size) {
-        return commands.run(Reminded.class, refused -> new Reminded(0, false), unit -> remind(unit, size));
-    }
-
-    private static Uni<Result<Reminded>> remind(UnitOfWork unit, int size) {
+    private static Uni<Result<Integer>> remind(UnitOfWork unit, int size) {
         return unit.session()
                 .createNativeQuery(DUE, Object[].class)
                 .getResultList()
-                .chain(rows -> rows.isEmpty()
-                        ? Uni.createFrom().item(Result.done(new Reminded(0, false)))
-                        : remind(unit, due(rows.get(0)), size));
+                .chain(rows ->
+                        rows.isEmpty() ? Uni.createFrom().item(Result.done(0)) : remind(unit, due(rows.get(0)), size));
     }
 
     private static Due due(Object[] row) {
         return new Due(UUID.fromString((String) row[0]), (Integer) row[1], (String) row[2], (String) row[3]);
     }
 
-    private static Uni<Result<Reminded>> remind(UnitOfWork unit, Due due, int size) {
+    private static Uni<Result<Integer>> remind(UnitOfWork unit, Due due, int size) {
         return unit.session()
                 .createNativeQuery(PEOPLE, String.class)
                 .setParameter("chat", due.chat())
@@ -126,7 +108,7 @@ class Reminders {
                 .getResultList()
                 .invoke(people -> people.forEach(person -> unit.emit(notification(UUID.fromString(person), due))))
                 .call(people -> mark(unit, due, people.size() < size ? "" : people.get(people.size() - 1)))
-                .map(people -> Result.done(new Reminded(people.size(), true)));
+                .map(people -> Result.done(1));
     }
 
     private static Uni<Integer> mark(UnitOfWork unit, Due due, String last) {

@@ -79,12 +79,12 @@ public class PollGraphQL {
     }
 
     @ViewerIndependent
-    @Description("Poll that the message asks, of a message that was forwarded the one of its first chat, where alone one votes; "
-            + "null when it asks none, or that is gone.")
+    @Description(
+            "Poll that the message asks, of a message that was forwarded the one of its first chat, where alone one votes; "
+                    + "null when it asks none, or that is gone.")
     public Uni<List<@Nullable Poll>> poll(@Source List<Message> messages) {
         return reads.listOf(messages)
-                .map(found ->
-                        inOrder(messages, message -> message.deletedAt() == null ? poll(found, message) : null));
+                .map(found -> inOrder(messages, message -> message.deletedAt() == null ? poll(found, message) : null));
     }
 
     private static @Nullable Poll poll(Map<SequencedKey, Poll> found, Message message) {
@@ -134,7 +134,8 @@ public class PollGraphQL {
         return reads.listVoters(options, page).chain(pages -> persons.listByKeys(pages.values().stream()
                         .flatMap(one -> one.items().stream())
                         .toList())
-                .map(people -> inOrder(options, option -> option.votersHidden() ? null : voters(pages, option, people))));
+                .map(people ->
+                        inOrder(options, option -> option.votersHidden() ? null : voters(pages, option, people))));
     }
 
     /** Who is erased is left out with their cursor. */

@@ -31,13 +31,14 @@ class PollOffers implements MessageOffers {
         if (asking.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return reads.listOf(asking).chain(polls -> reads.votesOf(viewer, polls.values())
-                .map(votes -> {
+        return reads.listOf(asking)
+                .chain(polls -> reads.votesOf(viewer, polls.values()).map(votes -> {
                     var offers = new HashMap<SequencedKey, List<Offer>>();
                     for (Shown one : shown) {
                         Poll poll = polls.get(one.key());
                         if (poll != null) {
-                            boolean voted = !votes.getOrDefault(one.key(), List.of()).isEmpty();
+                            boolean voted =
+                                    !votes.getOrDefault(one.key(), List.of()).isEmpty();
                             offers.put(one.key(), offers(one, poll, voted, viewer));
                         }
                     }

@@ -66,7 +66,10 @@ class PollReads {
 
     /** The polls that the messages show, by their own keys, in one statement. */
     Uni<Map<SequencedKey, Poll>> listOf(Collection<Message> messages) {
-        return reads.list(BY_MESSAGES, keys(messages.stream().map(Message::contentKey).toList()), this::poll)
+        return reads.list(
+                        BY_MESSAGES,
+                        keys(messages.stream().map(Message::contentKey).toList()),
+                        this::poll)
                 .map(found -> found.stream().collect(Collectors.toMap(Poll::key, Function.identity())));
     }
 

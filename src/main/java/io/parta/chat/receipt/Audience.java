@@ -155,8 +155,7 @@ public class Audience {
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey,
                                 Collectors.collectingAndThen(
-                                        Collectors.flatMapping(
-                                                row -> row.getValue().stream(), Collectors.toList()),
+                                        Collectors.flatMapping(row -> row.getValue().stream(), Collectors.toList()),
                                         found -> page.page(
                                                 found, one -> List.of(one.key().toString()))))))
                 .chain(this::withPeople);

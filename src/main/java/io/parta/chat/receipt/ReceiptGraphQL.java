@@ -55,7 +55,12 @@ public class ReceiptGraphQL {
             @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
         var page = PageRequest.of(READERS, 1, first, after, last, before);
         return audience.list(
-                        Receipt.READ, read, role, messages, page, request.viewer().requirePersonId())
+                        Receipt.READ,
+                        read,
+                        role,
+                        messages,
+                        page,
+                        request.viewer().requirePersonId())
                 .map(pages -> inOrder(messages, message -> readers(pages.get(message.key()))));
     }
 

@@ -81,8 +81,7 @@ class ScheduleService {
                         .chain(decided -> decided.then(waiting -> add(unit, waiting, input))));
     }
 
-    private Uni<Result<MessageSchedulePayload>> add(
-            UnitOfWork unit, Draft draft, MessageScheduleInput input) {
+    private Uni<Result<MessageSchedulePayload>> add(UnitOfWork unit, Draft draft, MessageScheduleInput input) {
         return store.count(unit, draft.chatKey(), draft.authorKey())
                 .chain(count -> count >= MOST
                         ? Uni.createFrom()
@@ -105,8 +104,8 @@ class ScheduleService {
     /** One that failed is to be sent again: by who may write now. */
     Uni<ScheduledMessageUpdatePayload> update(ScheduledMessageUpdateInput input, Viewer viewer) {
         var key = key(input.id(), viewer);
-        var body = inTime(check.faults(input), input.sendAt())
-                .chain(at -> MessageBody.of(input.text(), input.entities()));
+        var body =
+                inTime(check.faults(input), input.sendAt()).chain(at -> MessageBody.of(input.text(), input.entities()));
         return commands.run(
                 ScheduledMessageUpdatePayload.class,
                 ScheduledMessageUpdatePayload::refused,
@@ -129,9 +128,8 @@ class ScheduleService {
 
     /** What may not be said in public now is not kept for later; when it is sent it is asked again. */
     private <T> Uni<Result<T>> decided(UnitOfWork unit, UUID chat, Stream<String> texts, T said) {
-        return publicText
-                .decide(unit, chat, texts, "text")
-                .map(refusal -> refusal.map(Result::<T>refused).orElseGet(() -> Result.done(said)));
+        return publicText.decide(unit, chat, texts, "text").map(refusal -> refusal.map(Result::<T>refused)
+                .orElseGet(() -> Result.done(said)));
     }
 
     Uni<ScheduledMessageCancelPayload> cancel(ScheduledMessageCancelInput input, Viewer viewer) {

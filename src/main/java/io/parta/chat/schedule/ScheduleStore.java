@@ -62,8 +62,7 @@ class ScheduleStore {
     record ScheduledKey(UUID chat, UUID author, UUID id) {}
 
     /** One that is due. */
-    record Due(
-            ScheduledKey key, Draft draft, @Nullable Instant crosspostAt) {}
+    record Due(ScheduledKey key, Draft draft, @Nullable Instant crosspostAt) {}
 
     /** How many the author has in the chat. */
     Uni<Integer> count(UnitOfWork unit, UUID chat, UUID author) {
@@ -106,7 +105,9 @@ class ScheduleStore {
                 .setParameter("poll", ballot == null ? "" : ballot.json().encode())
                 .setParameter(
                         "expires",
-                        expiresAt == null ? 0 : (int) Duration.between(at, expiresAt).toSeconds())
+                        expiresAt == null
+                                ? 0
+                                : (int) Duration.between(at, expiresAt).toSeconds())
                 .setParameter("at", at)
                 .setParameter("crosspost", crosspostAt == null ? "" : crosspostAt.toString())
                 .getSingleResult()

@@ -23,7 +23,8 @@ public record ScheduledMessage(
         @NonNull @Description("Kind of the message.") MessageKind kind,
 
         @Nullable
-        @Description("Text of the message, at most 4096 characters, the question of a poll; never HTML. Null of a sticker.")
+        @Description(
+                "Text of the message, at most 4096 characters, the question of a poll; never HTML. Null of a sticker.")
         String text,
 
         @NonNull
@@ -37,7 +38,6 @@ public record ScheduledMessage(
 
         @Nullable @Description("Seconds after which it is gone for everybody once it is sent; null for never.")
         Integer expiresInSeconds,
-
 
         @NonNull @Description("Time it is to be sent.") Instant sendAt,
 

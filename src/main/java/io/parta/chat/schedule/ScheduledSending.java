@@ -32,8 +32,7 @@ class ScheduledSending implements Sweep {
     private final Crossposts crossposts;
     private final Clock clock;
 
-    ScheduledSending(
-            Commands commands, ScheduleStore store, Sending sending, Crossposts crossposts, Clock clock) {
+    ScheduledSending(Commands commands, ScheduleStore store, Sending sending, Crossposts crossposts, Clock clock) {
         this.commands = commands;
         this.store = store;
         this.sending = sending;

@@ -13,8 +13,7 @@ public record Sticker(
         @NonNull @Description("Emoji that says the same, for who does not see pictures.")
         String emoji,
 
-        @NonNull
-        @Description("Picture, an SVG document of at most 4096 characters without scripts and references.")
+        @NonNull @Description("Picture, an SVG document of at most 4096 characters without scripts and references.")
         String picture) {
 
     static final String PREFIX = "sticker";

@@ -39,7 +39,10 @@ public class StickerGraphQL {
     @ViewerIndependent
     @Description("Sticker that the message is; null when it is none, or is gone.")
     public Uni<List<@Nullable Sticker>> sticker(@Source List<Message> messages) {
-        var keys = messages.stream().map(Message::stickerKey).filter(Objects::nonNull).toList();
+        var keys = messages.stream()
+                .map(Message::stickerKey)
+                .filter(Objects::nonNull)
+                .toList();
         return reads.listByKeys(keys).map(found -> {
             var stickers = new ArrayList<@Nullable Sticker>(messages.size());
             for (Message message : messages) {

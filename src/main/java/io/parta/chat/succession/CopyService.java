@@ -5,6 +5,7 @@ import io.parta.chat.ChatAccess.AccessedChat;
 import io.parta.chat.ChatFounders;
 import io.parta.chat.ChatMembers;
 import io.parta.chat.ChatStore;
+import io.parta.chat.forward.Forwards;
 import io.parta.chat.message.PinCopy;
 import io.parta.chat.succession.Carrying.Way;
 import io.parta.organization.OrganizationAccess.Accessed;
@@ -38,6 +39,7 @@ class CopyService {
     private final ChatMembers members;
     private final Carrying carrying;
     private final PinCopy pins;
+    private final Forwards forwards;
     private final InputCheck check;
     private final CurrentRequest request;
 
@@ -49,6 +51,7 @@ class CopyService {
             ChatMembers members,
             Carrying carrying,
             PinCopy pins,
+            Forwards forwards,
             InputCheck check,
             CurrentRequest request) {
         this.commands = commands;
@@ -58,6 +61,7 @@ class CopyService {
         this.members = members;
         this.carrying = carrying;
         this.pins = pins;
+        this.forwards = forwards;
         this.check = check;
         this.request = request;
     }
@@ -72,14 +76,21 @@ class CopyService {
                 ChatCopyPayload::refused,
                 unit -> access.findWithOrganization(unit, input.id(), "id", viewer)
                         .chain(found -> found.then(chat -> right(unit, chat, viewer))),
-                (unit, source) -> {
+                (unit, source) -> shut(source.chat(), input).chain(shut -> {
                     var refusals = faults.isEmpty()
-                            ? decide(source, input).map(List::of).orElse(List.of())
+                            ? decide(source, shut).map(List::of).orElse(List.of())
                             : faults;
                     return refusals.isEmpty()
                             ? copy(unit, source.chat(), input, language).map(Result::done)
                             : Uni.createFrom().item(Result.refused(refusals));
-                });
+                }));
+    }
+
+    /** Whether pins are wanted that may not leave their chat. */
+    private Uni<Boolean> shut(AccessedChat chat, ChatCopyInput input) {
+        return input.withPins()
+                ? forwards.listShut(List.of(chat.key())).map(shut -> !shut.isEmpty())
+                : Uni.createFrom().item(false);
     }
 
     private Uni<Result<Source>> right(UnitOfWork unit, AccessedChat chat, Viewer viewer) {
@@ -92,13 +103,11 @@ class CopyService {
     }
 
     /** A pinned message is forwarded: where the chat does not allow that, nobody takes them out. */
-    private static Optional<Refusal> decide(Source source, ChatCopyInput input) {
+    private static Optional<Refusal> decide(Source source, boolean shut) {
         if (source.organization().state() != OrganizationState.VERIFIED) {
             return Optional.of(Refusal.of(ErrorCode.WRONG_ORGANIZATION_STATE));
         }
-        return input.withPins() && !source.chat().standing().settings().forwardingAllowed()
-                ? Optional.of(Refusal.at(ErrorCode.NOT_ALLOWED, "input", "withPins"))
-                : Optional.empty();
+        return shut ? Optional.of(Refusal.at(ErrorCode.NOT_ALLOWED, "input", "withPins")) : Optional.empty();
     }
 
     private Uni<ChatCopyPayload> copy(UnitOfWork unit, AccessedChat chat, ChatCopyInput input, Locale language) {

@@ -3,12 +3,14 @@ package io.parta.chat.succession;
 import io.parta.chat.ChatKind;
 import io.parta.chat.ChatRole;
 import io.parta.chat.ChatState;
+import io.parta.chat.forward.Forwards;
 import io.parta.platform.persistence.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ class MergeStore {
     private static final String FIND =
             """
             SELECT cast(c.id AS text), coalesce(cast(c.organization_id AS text), ''), c.kind || '', c.state || '',
-              coalesce(cast(c.successor_id AS text), ''), c.forwarding_allowed, coalesce(own.role, '') || '',
+              coalesce(cast(c.successor_id AS text), ''), coalesce(own.role, '') || '',
               EXISTS (
                 SELECT FROM chat b WHERE b.id IN (:chats) AND b.id <> c.id AND b.organization_id = c.organization_id
                   AND b.kind = 'GROUP' AND c.kind = 'GROUP' AND b.state = 'ACTIVE' AND c.state = 'ACTIVE'
@@ -44,6 +46,12 @@ class MergeStore {
             FROM chat c LEFT JOIN chat_member own ON own.chat_id = c.id AND own.person_id = :person AND own.left_at IS NULL
             WHERE c.id IN (:chats) AND c.state <> 'DELETED'
             """.formatted(Likeness.name("b.title"), Likeness.name("c.title"), Likeness.FEWEST, Likeness.SHARE);
+
+    private final Forwards forwards;
+
+    MergeStore(Forwards forwards) {
+        this.forwards = forwards;
+    }
 
     /**
      * A chat as a merge decides about it.
@@ -72,9 +80,9 @@ class MergeStore {
                             .setParameter("person", person);
                     return query.getResultList();
                 })
-                .map(rows -> rows.stream()
-                        .map(MergeStore::given)
-                        .collect(Collectors.toMap(Given::key, Function.identity())));
+                .chain(rows -> forwards.listShut(chats).map(shut -> rows.stream()
+                        .map(row -> given(row, shut))
+                        .collect(Collectors.toMap(Given::key, Function.identity()))));
     }
 
     private static Uni<List<String>> lock(UnitOfWork unit, String sql, Collection<UUID> chats) {
@@ -83,17 +91,18 @@ class MergeStore {
         return query.getResultList();
     }
 
-    private static Given given(Object[] row) {
-        String role = (String) row[6];
+    private static Given given(Object[] row, Set<UUID> shut) {
+        UUID key = UUID.fromString((String) row[0]);
+        String role = (String) row[5];
         return new Given(
-                UUID.fromString((String) row[0]),
+                key,
                 key(row[1]),
                 ChatKind.valueOf((String) row[2]),
                 ChatState.valueOf((String) row[3]),
                 key(row[4]),
-                (Boolean) row[5],
+                !shut.contains(key),
                 role.isEmpty() ? null : ChatRole.valueOf(role),
-                (Boolean) row[7]);
+                (Boolean) row[6]);
     }
 
     private static @Nullable UUID key(Object text) {

@@ -3,6 +3,7 @@ package io.parta.chat.crosspost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.TestChat;
@@ -27,6 +28,9 @@ class CrosspostTest {
 
     @Inject
     CrosspostReminders reminders;
+
+    @Inject
+    Sweeps sweeps;
 
     private TestSchool school;
     private TestChat chat;
@@ -59,7 +63,7 @@ class CrosspostTest {
         Database.query(
                 "UPDATE channel_crosspost SET due_at = now() - interval '1 second' WHERE chat_id = $1", chat.key());
         Uni.join()
-                .all(List.of(reminders.sweep(), reminders.sweep(), reminders.sweep()))
+                .all(List.of(sweeps.now(reminders), sweeps.now(reminders), sweeps.now(reminders)))
                 .andFailFast()
                 .await()
                 .atMost(PATIENCE);

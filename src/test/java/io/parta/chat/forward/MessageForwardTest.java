@@ -71,7 +71,8 @@ class MessageForwardTest {
         var bold = new JsonObject().put("kind", "BOLD").put("offset", 6).put("length", 6);
         String message = Engine.payload(
                         "messageSend",
-                        chat.draft("Анна, скорее").put("entities", new JsonArray().add(mention).add(bold)),
+                        chat.draft("Анна, скорее")
+                                .put("entities", new JsonArray().add(mention).add(bold)),
                         "message { id }",
                         TestPeople.viewer(teacher))
                 .getJsonObject("message")
@@ -96,7 +97,11 @@ class MessageForwardTest {
 
         Database.query("UPDATE chat_member SET left_at = now() WHERE person_id = $1", student);
         assertThat(allowed(staff, message)).isTrue();
-        join(school.join(Neighbours.stranger(), "STUDENT", "CONFIRMED", LocalDate.now(ZoneOffset.UTC).minusYears(18).plusDays(2)));
+        join(school.join(
+                Neighbours.stranger(),
+                "STUDENT",
+                "CONFIRMED",
+                LocalDate.now(ZoneOffset.UTC).minusYears(18).plusDays(2)));
         assertThat(refused(staff, message)).isEqualTo("FORWARDING_NOT_ALLOWED");
     }
 
@@ -110,8 +115,10 @@ class MessageForwardTest {
         assertThat(allowed(staff, message)).isTrue();
         setting(null);
         assertThat(refused(staff, message)).isEqualTo("FORWARDING_NOT_ALLOWED");
-        Database.query("UPDATE chat_member SET left_at = now() WHERE chat_id = $1 AND role = 'MEMBER' AND person_id <> $2",
-                chat.key(), staff);
+        Database.query(
+                "UPDATE chat_member SET left_at = now() WHERE chat_id = $1 AND role = 'MEMBER' AND person_id <> $2",
+                chat.key(),
+                staff);
         assertThat(allowed(staff, message)).isTrue();
         setting(false);
         assertThat(refused(staff, message)).isEqualTo("FORWARDING_NOT_ALLOWED");
@@ -158,10 +165,12 @@ class MessageForwardTest {
         var vote = new JsonObject().put("messageId", poll).put("optionIds", new JsonArray().add("1"));
         assertThat(codes("pollVote", vote, staff)).isEmpty();
 
-        JsonObject shown = read(other, forwarded, "poll { voterCount options { voteCount voters(first: 1) { nodes { id } } } }")
+        JsonObject shown = read(
+                        other, forwarded, "poll { voterCount options { voteCount voters(first: 1) { nodes { id } } } }")
                 .getJsonObject("poll");
         assertThat(shown.encode())
-                .isEqualTo("{\"voterCount\":1,\"options\":[{\"voteCount\":1,\"voters\":null},{\"voteCount\":0,\"voters\":null}]}");
+                .isEqualTo(
+                        "{\"voterCount\":1,\"options\":[{\"voteCount\":1,\"voters\":null},{\"voteCount\":0,\"voters\":null}]}");
         var there = vote.copy().put("messageId", forwarded);
         assertThat(Unchanged.by(() -> codes("pollVote", there, other))).isEqualTo("NOT_FOUND");
         var close = new JsonObject().put("messageId", forwarded);
@@ -223,10 +232,8 @@ class MessageForwardTest {
         int version = Database.query("SELECT version FROM chat WHERE id = $1", chat.key())
                 .get(0)
                 .getInteger("version");
-        var input = new JsonObject()
-                .put("id", chat.id())
-                .put("version", version)
-                .put("forwardingAllowed", allowed);
+        var input =
+                new JsonObject().put("id", chat.id()).put("version", version).put("forwardingAllowed", allowed);
         assertThat(codes("chatUpdate", input, teacher)).isEmpty();
     }
 
@@ -239,8 +246,6 @@ class MessageForwardTest {
     }
 
     private static String codes(String mutation, JsonObject input, UUID person) {
-        return Engine.mutate(mutation, input, TestPeople.viewer(person))
-                .await()
-                .atMost(PATIENCE);
+        return Engine.mutate(mutation, input, TestPeople.viewer(person)).await().atMost(PATIENCE);
     }
 }

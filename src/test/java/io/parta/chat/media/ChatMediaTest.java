@@ -40,7 +40,9 @@ class ChatMediaTest {
     void listsWhatIsOfTheKindTheLatestFirst() {
         chat.send("teacher", "Смотрите http://example.ru/1");
         chat.send("teacher", "Просто текст про http и ://");
-        chat.ask("teacher", new JsonObject().put("options", new JsonArray().add("Да").add("Нет")));
+        chat.ask(
+                "teacher",
+                new JsonObject().put("options", new JsonArray().add("Да").add("Нет")));
         var link = new JsonObject()
                 .put("kind", "LINK")
                 .put("offset", 0)
@@ -67,7 +69,9 @@ class ChatMediaTest {
 
         assertThat(media("student", "LINK", "first: 10")).containsExactly(4, 2);
         assertThat(media("staff", "LINK", "first: 10")).containsExactly(4, 3, 2, 1);
-        Database.query("UPDATE chat_message SET deleted_at = now(), text = NULL WHERE chat_id = $1 AND sequence = 4", chat.key());
+        Database.query(
+                "UPDATE chat_message SET deleted_at = now(), text = NULL WHERE chat_id = $1 AND sequence = 4",
+                chat.key());
         Database.query(
                 "INSERT INTO chat_message_hidden (chat_id, person_id, sequence) VALUES ($1, $2, 2)",
                 chat.key(),

@@ -3,6 +3,7 @@ package io.parta.chat.mustread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.node.TypeId;
+import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Database;
 import io.parta.testing.Engine;
 import io.parta.testing.Neighbours;
@@ -28,6 +29,9 @@ class MessageRemindTest {
 
     @Inject
     Reminders reminders;
+
+    @Inject
+    Sweeps sweeps;
 
     private UUID teacher;
     private UUID guardian;
@@ -105,12 +109,12 @@ class MessageRemindTest {
     @Test
     void remindsEachOnceHoweverManyInstancesDoIt() {
         assertThat(codes("messageRemind", teacher)).isEmpty();
-        assertThat(reminders.batch(7).await().atMost(PATIENCE)).isNotNull();
+        assertThat(reminders.take(7).await().atMost(PATIENCE)).isNotNull();
 
         Multi.createFrom()
                 .range(0, 20)
                 .onItem()
-                .transformToUni(one -> reminders.batch(3))
+                .transformToUni(one -> reminders.take(3))
                 .merge(5)
                 .collect()
                 .asList()
@@ -125,7 +129,7 @@ class MessageRemindTest {
     /** The clock's own sweep may be at it: then its end is waited for, and what it left is done. */
     private void finish() {
         do {
-            reminders.sweep().await().atMost(PATIENCE);
+            sweeps.now(reminders).await().atMost(PATIENCE);
             Database.query("SELECT FROM chat_must_read WHERE chat_id = $1 FOR UPDATE", chat.key());
         } while (!Database.query(
                         "SELECT FROM chat_must_read WHERE chat_id = $1 AND remind_after IS NOT NULL", chat.key())

@@ -2,6 +2,7 @@ package io.parta.chat.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.TestChat;
@@ -25,6 +26,9 @@ class ScheduledContentTest {
 
     @Inject
     ScheduledSending scheduled;
+
+    @Inject
+    Sweeps sweeps;
 
     private TestChat chat;
 
@@ -113,8 +117,9 @@ class ScheduledContentTest {
     /** The last message, after what is due was sent. */
     private JsonObject sent() {
         Database.query(
-                "UPDATE chat_scheduled_message SET send_at = now() - interval '1 second' WHERE chat_id = $1", chat.key());
-        scheduled.sweep().await().atMost(PATIENCE);
+                "UPDATE chat_scheduled_message SET send_at = now() - interval '1 second' WHERE chat_id = $1",
+                chat.key());
+        sweeps.now(scheduled).await().atMost(PATIENCE);
         Database.query("SELECT FROM chat_scheduled_message WHERE chat_id = $1 FOR UPDATE", chat.key());
         return chat.read(
                         "staff",

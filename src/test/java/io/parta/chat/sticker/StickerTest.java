@@ -34,7 +34,8 @@ class StickerTest {
         assertThat(set.getString("title")).isEqualTo("School");
         assertThat(set.getJsonArray("stickers")).hasSize(8);
         assertThat(set.getJsonArray("stickers").stream().map(JsonObject.class::cast))
-                .allMatch(one -> one.getString("picture").startsWith("<svg") && !one.getString("emoji").isEmpty());
+                .allMatch(one -> one.getString("picture").startsWith("<svg")
+                        && !one.getString("emoji").isEmpty());
     }
 
     @Test
@@ -54,8 +55,7 @@ class StickerTest {
         var delete = new JsonObject().put("messageId", sent.getString("id")).put("forEveryone", true);
         assertThat(Api.as("staff").refusals("messageDelete", delete)).isEmpty();
         assertThat(shown("teacher").getJsonObject("sticker")).isNull();
-        assertThat(Database.query(
-                        "SELECT FROM chat_message WHERE chat_id = $1 AND sticker_id IS NOT NULL", chat.key()))
+        assertThat(Database.query("SELECT FROM chat_message WHERE chat_id = $1 AND sticker_id IS NOT NULL", chat.key()))
                 .isEmpty();
     }
 
