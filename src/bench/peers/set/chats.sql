@@ -12,12 +12,12 @@ SELECT n, ('c4a70000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid AS id F
 INSERT INTO chat (id, kind, title, created_at)
 SELECT id, 'GROUP', 'Чат ' || n, timestamptz '2026-01-01' + n * interval '1 second' FROM bench_chat;
 
--- Eight of each chat are of the fiftieth of all people who are in many chats. A few messages are unread.
+-- Eight of each chat are of the few people who are in forty chats each. A few messages are unread.
 INSERT INTO chat_member (chat_id, person_id, role, joined_at, visible, read_sequence)
 SELECT DISTINCT ON (b.id, p.id) b.id, p.id, CASE seat WHEN 0 THEN 'OWNER' ELSE 'MEMBER' END,
   timestamptz '2026-01-01' + b.n * interval '1 second', '{[1,)}', greatest(0, :messages - (b.n + seat) % 7)
 FROM bench_chat b CROSS JOIN generate_series(0, :members - 1) AS seat
-CROSS JOIN (SELECT count(*) AS people, greatest(count(*) / 50, 8) AS busy FROM bench_person) c
+CROSS JOIN (SELECT count(*) AS people, greatest(:chats / 5, 8) AS busy FROM bench_person) c
 JOIN bench_person p ON p.place = CASE WHEN seat < 8 THEN (b.n * 8 + seat) % c.busy
   ELSE c.busy + (b.n * 42 + seat) % (c.people - c.busy) END
 ORDER BY b.id, p.id, seat;

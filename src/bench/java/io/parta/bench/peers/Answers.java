@@ -1,5 +1,6 @@
 package io.parta.bench.peers;
 
+import io.parta.bench.peers.wire.Line;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

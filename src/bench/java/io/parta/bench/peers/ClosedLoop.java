@@ -1,5 +1,6 @@
 package io.parta.bench.peers;
 
+import io.parta.bench.peers.wire.Line;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
@@ -12,7 +13,7 @@ final class ClosedLoop {
 
     private static final long RUN_IN_MS = 500;
 
-    /** An answer this much shorter than the shortest of those that were compared says less than it should. */
+    /** An answer this much shorter than the shortest there is says less than it should. */
     private static final double SHORTEST = 0.5;
 
     private static final int LOOKED_AT = 32;

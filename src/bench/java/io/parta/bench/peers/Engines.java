@@ -97,10 +97,10 @@ record Engines(Map<String, String> addresses, long postgres) {
         }
     }
 
-    /** Another set, or a migration more, needs another database. */
+    /** Another set, another way to make it, or a migration more needs another database. */
     private static String mark(DataSet data) throws IOException {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            return data + "\n"
+            return data + "\n" + Files.readString(Loading.SQL.resolve("chats.sql"))
                     + files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining("\n"));
         }
     }

@@ -1,5 +1,7 @@
 package io.parta.bench.peers;
 
+import io.parta.bench.peers.wire.Hearer;
+import io.parta.bench.peers.wire.Line;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;

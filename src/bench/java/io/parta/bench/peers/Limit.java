@@ -81,7 +81,19 @@ record Limit(Settings settings, Engines engines, Vertx vertx, NetClient client) 
             }
             seen.add(statements);
         }
-        return seen;
+        return seen.stream().map(one -> common(one, seen)).toList();
+    }
+
+    /** Without what ran beside a few of the requests by chance. */
+    private static List<SentStatements.Statement> common(
+            List<SentStatements.Statement> statements, List<List<SentStatements.Statement>> all) {
+        return statements.stream()
+                .filter(statement -> all.stream()
+                                .filter(others -> others.stream()
+                                        .anyMatch(other -> other.text().equals(statement.text())))
+                                .count()
+                        > all.size() / 2)
+                .toList();
     }
 
     /** A script for each request; texts and arrays are variables of the command, for a script knows only numbers. */

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 /** Makes the set, once, and takes back what an earlier run has sent; the SQL is in {@code src/bench/peers/set}. */
 record Loading(Engines engines) {
 
-    private static final Path SQL = Path.of("src/bench/peers/set");
+    static final Path SQL = Path.of("src/bench/peers/set");
 
     void load(DataSet data) throws SQLException, IOException {
         System.err.println("Loading " + data);

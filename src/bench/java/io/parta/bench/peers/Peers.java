@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jose4j.lang.JoseException;
@@ -58,6 +59,7 @@ public final class Peers {
     }
 
     private static void measure(String... arguments) throws IOException, SQLException, JoseException {
+        Locale.setDefault(Locale.ROOT);
         var settings = Settings.of(arguments);
         // What is started from here on stays beside the load generator, unless it is told another place.
         Processors.pin(ProcessHandle.current().pid(), settings.load());
@@ -80,6 +82,7 @@ public final class Peers {
             preparation.packageParta();
             start(preparation);
             var shortest = new Comparing(vertx, client, servers, askers).compare(settings.operations(), COMPARED);
+            warmUp(shortest);
             for (Operation operation : settings.operations()) {
                 if (operation == Operation.FAN_OUT) {
                     fanOut();
@@ -124,19 +127,26 @@ public final class Peers {
         }
     }
 
+    /** Everybody answers everything before anything is measured: a JIT has seen the whole mixture then. */
+    private void warmUp(Map<Operation, Integer> shortest) {
+        shortest.forEach(
+                (operation, length) -> settings.contenders().forEach(contender -> loop(operation, contender, length)
+                        .run(settings.connections(), settings.warmUp())));
+    }
+
     private void measure(Operation operation, int shortest) {
-        for (int round = 0; round <= settings.rounds(); round++) {
+        for (int round = 0; round < settings.rounds(); round++) {
             for (var contender : settings.contenders()) {
-                var server = Objects.requireNonNull(servers.get(contender));
-                var questions = Questions.of(operation, contender, server.port(), askers.get(operation));
-                var loop = new ClosedLoop(vertx, client, server, engines.postgres(), questions, shortest);
-                if (round == 0) {
-                    loop.run(settings.connections(), settings.warmUp());
-                } else {
-                    add(operation, contender, loop.run(settings.connections(), settings.seconds()));
-                }
+                var loop = loop(operation, contender, shortest);
+                add(operation, contender, loop.run(settings.connections(), settings.seconds()));
             }
         }
+    }
+
+    private ClosedLoop loop(Operation operation, Contender contender, int shortest) {
+        var server = Objects.requireNonNull(servers.get(contender));
+        var questions = Questions.of(operation, contender, server.port(), askers.get(operation));
+        return new ClosedLoop(vertx, client, server, engines.postgres(), questions, shortest);
     }
 
     private void fanOut() {
@@ -169,6 +179,6 @@ public final class Peers {
     }
 
     private static void say(String format, Object... values) {
-        System.err.printf(java.util.Locale.ROOT, format + "%n", values);
+        System.err.printf(format + "%n", values);
     }
 }

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 record Picture(Settings settings, Results results) {
 
     private static final int WIDTH = 760;
-    private static final int LEFT = 330;
+    private static final int LEFT = 390;
     private static final int ROW = 34;
     private static final int TOP = 44;
     private static final String STYLE = """
             <style>
               text { font: 13px ui-sans-serif, "Segoe UI", Helvetica, Arial, sans-serif; fill: #1f2937 }
-              .small { font-size: 11px; fill: #6b7280 } .bar { fill: #2563eb } .goal { stroke: #d97706; stroke-width: 2.5 }
+              .small { font-size: 11px; fill: #6b7280 } .times { font-weight: bold } .bar { fill: #2563eb } .goal { stroke: #d97706; stroke-width: 2.5 }
               .range { stroke: #1f2937; stroke-width: 1.5 } .one { stroke: #9ca3af; stroke-dasharray: 3 3 }
               @media (prefers-color-scheme: dark) {
                 text { fill: #e5e7eb } .small { fill: #9ca3af } .bar { fill: #60a5fa } .goal { stroke: #fbbf24 }
@@ -30,7 +30,7 @@ record Picture(Settings settings, Results results) {
                         Math.max(operation.goal, results.timesBest(operation).most()))
                 .max()
                 .orElse(1);
-        double unit = (WIDTH - LEFT - 60) / most;
+        double unit = (WIDTH - LEFT - 16) / most;
         int height = TOP + operations.size() * ROW + 12;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" \
@@ -62,7 +62,7 @@ record Picture(Settings settings, Results results) {
                 <rect class="bar" x="%d" y="%d" width="%s" height="20" rx="3"/>
                 <line class="range" x1="%s" x2="%s" y1="%d" y2="%d"/>
                 <line class="goal" x1="%s" x2="%s" y1="%d" y2="%d"/>
-                <text x="%s" y="%d">%s×</text>
+                <text class="times" x="%d" y="%d" text-anchor="end">%s×</text>
                 """.formatted(
                         y + 15,
                         operation.title.replace("`", ""),
@@ -77,7 +77,7 @@ record Picture(Settings settings, Results results) {
                         x(operation.goal, unit),
                         y - 4,
                         y + 24,
-                        coordinate(LEFT + Math.max(times.most(), operation.goal) * unit + 8),
+                        LEFT - 10,
                         y + 15,
                         String.format(Locale.ROOT, "%.1f", times.median()));
     }

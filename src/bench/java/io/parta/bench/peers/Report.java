@@ -45,7 +45,7 @@ record Report(Settings settings, Results results) {
                 ![Answers of Parta for one of the best of four peers](docs/pictures/peers.svg)
 
                 Spring for GraphQL, Mercurius, Apollo Server and PostGraphile beside Parta: the same tables, tokens, rights and connections, one
-                processor for each server, turns of %.0f seconds. All answer the same, or the run ends. Best peer of each operation, median of
+                processor for each server, turns of %.1f seconds. All answer the same, or the run ends. Best peer of each operation, median of
                 %d rounds on %s; Parta answers %s times as much, and %s. [Table, method, command](docs/performance/peers.md).
                 """.formatted(
                         settings.seconds(),
@@ -73,7 +73,7 @@ record Report(Settings settings, Results results) {
 
     private String machine(String arguments) {
         return ("`-Dbench=\"%s\"` on %s, %s, Java %s for Parta and Spring%s, Node %s. Servers on processor %s, load generator and Redis on"
-                        + " %s, PostgreSQL on %s; %d rounds of %.0f s, %d connections, %,d sockets, %d connections to PostgreSQL each.\n\n"
+                        + " %s, PostgreSQL on %s; %d rounds of %.1f s, %d connections, %,d sockets, %d connections to PostgreSQL each.\n\n"
                         + "The set: %s.\n")
                 .formatted(
                         arguments,

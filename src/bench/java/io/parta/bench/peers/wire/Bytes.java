@@ -1,4 +1,4 @@
-package io.parta.bench.peers;
+package io.parta.bench.peers.wire;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;

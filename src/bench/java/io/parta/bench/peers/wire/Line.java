@@ -1,4 +1,4 @@
-package io.parta.bench.peers;
+package io.parta.bench.peers.wire;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One HTTP/1.1 connection that asks one thing at a time. It reads no more of an answer than its length: what generates the
  * load must cost less than what answers it.
  */
-final class Line {
+public final class Line {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final byte[] END_OF_CHUNKS = {'0', '\r', '\n', '\r', '\n'};
@@ -25,18 +25,18 @@ final class Line {
     private @Nullable Consumer<Answer> asked;
 
     /** @param bytes head and body as they came */
-    record Answer(Buffer bytes, int head) {
+    public record Answer(Buffer bytes, int head) {
 
-        boolean isData() {
+        public boolean isData() {
             return bytes.getByte(9) == '2' && Bytes.find(bytes, "\"errors\":", head) < 0;
         }
 
-        int length() {
+        public int length() {
             return bytes.length() - head;
         }
 
         /** The body as text, its chunks joined. */
-        String body() {
+        public String body() {
             String text = bytes.getString(head, bytes.length());
             return text.startsWith("{") ? text : Bytes.unchunked(bytes, head);
         }
@@ -57,16 +57,16 @@ final class Line {
         });
     }
 
-    static Future<Line> open(NetClient client, int port) {
+    public static Future<Line> open(NetClient client, int port) {
         return client.connect(port, "127.0.0.1").map(Line::new);
     }
 
-    void ask(Buffer request, Consumer<Answer> answered) {
+    public void ask(Buffer request, Consumer<Answer> answered) {
         asked = answered;
         socket.write(request);
     }
 
-    void close() {
+    public void close() {
         asked = null;
         socket.close();
     }

@@ -1,4 +1,4 @@
-package io.parta.bench.peers;
+package io.parta.bench.peers.wire;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** One socket of {@code graphql-transport-ws} that hears a subscription; it reads no more of a frame than it must. */
-final class Hearer {
+public final class Hearer {
 
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
@@ -47,7 +47,7 @@ final class Hearer {
      *
      * @param heard is told after each event
      */
-    static Future<Hearer> open(
+    public static Future<Hearer> open(
             NetClient client,
             int port,
             String token,
@@ -69,21 +69,21 @@ final class Hearer {
     }
 
     /** Events so far. */
-    long deliveries() {
+    public long deliveries() {
         return deliveries;
     }
 
     /** Counts anew. */
-    void reset() {
+    public void reset() {
         deliveries = 0;
     }
 
     /** The first event, as text. */
-    String first() {
+    public String first() {
         return first;
     }
 
-    void close() {
+    public void close() {
         closed = true;
         socket.close();
     }
