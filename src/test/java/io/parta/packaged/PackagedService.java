@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,13 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The packaged application as production starts it: a process of its own, configured by environment variables. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** A test is over before the second compiler pays. */
+    private static final List<String> SHORT_LIVED = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
+    private static final String PORT = "PARTA_HTTP_PORT";
     private static final List<String> KEYS = List.of(
             "parta.database.url",
             "parta.database.username",
@@ -49,7 +54,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Where the engines of this run are, as environment variables of the service. */
-    static Map<String, String> engines() {
+    public static Map<String, String> engines() {
         Config config = ConfigProvider.getConfig();
         var environment = new HashMap<String, String>();
         KEYS.forEach(key -> environment.put(variable(key), config.getValue(key, String.class)));
@@ -58,21 +63,33 @@ final class PackagedService implements AutoCloseable {
 
     /** Starts the service and waits until it has started; it need not be ready. */
     static PackagedService start(Map<String, String> environment) throws IOException {
+        return start(SHORT_LIVED, environment);
+    }
+
+    /**
+     * The same with other options of the JVM.
+     *
+     * @param environment may name the port; else it is any free one
+     */
+    public static PackagedService start(List<String> options, Map<String, String> environment) throws IOException {
         assertThat(JAR).as("the packaged application: mvn package makes it").exists();
-        int port = freePort();
+        int port = environment.containsKey(PORT) ? Integer.parseInt(environment.get(PORT)) : freePort();
         Path log = Files.createTempFile("parta-packaged", ".log");
-        var builder = new ProcessBuilder(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
+        var command = new ArrayList<>(List.of(java()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PARTA_") || name.startsWith("QUARKUS_"));
         // The direct grant of the tests is no strong log-in.
         builder.environment().put("PARTA_STEP_UP_ACR", "");
         builder.environment().putAll(environment);
         builder.environment().put("PARTA_HTTP_HOST", "127.0.0.1");
-        builder.environment().put("PARTA_HTTP_PORT", String.valueOf(port));
+        builder.environment().put(PORT, String.valueOf(port));
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         var service = new PackagedService(process, log, port);
         try {
-            await().atMost(Duration.ofMinutes(3))
+            await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(200))
                     .failFast("the service ended", () -> !process.isAlive())
                     .until(() -> service.status("/q/health/started") == 200);
@@ -84,12 +101,12 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** Status of a GET; 0 when nothing answers. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return get(path).statusCode();
         } catch (UncheckedIOException e) {
@@ -97,7 +114,7 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(15))
                 .build());
@@ -125,7 +142,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Body of the answer to an operation. */
-    JsonObject graphql(String token, String document, JsonObject variables) {
+    public JsonObject graphql(String token, String document, JsonObject variables) {
         var body = new JsonObject().put("query", document).put("variables", variables);
         var request = HttpRequest.newBuilder(uri("/graphql"))
                 .timeout(Duration.ofSeconds(20))
@@ -145,12 +162,12 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Ends the process as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** What the service has written so far. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -158,7 +175,7 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
@@ -195,7 +212,7 @@ final class PackagedService implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

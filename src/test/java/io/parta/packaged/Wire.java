@@ -2,23 +2,28 @@ package io.parta.packaged;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** A wire to a part of the service that can be cut and joined again. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
-    private final NetClient client = vertx.createNetClient();
+    private final NetClient client = vertx.createNetClient(new NetClientOptions().setSoLinger(0));
     private final NetServer server;
     private volatile boolean cut;
 
-    Wire(String host, int port) throws Exception {
-        server = vertx.createNetServer().connectHandler(near -> {
+    public Wire(String host, int port) throws ExecutionException, InterruptedException, TimeoutException {
+        server = vertx.createNetServer(new NetServerOptions().setSoLinger(0)).connectHandler(near -> {
             if (cut) {
                 near.close();
                 return;
@@ -30,7 +35,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Address to give to the service in place of the part's own. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.actualPort();
     }
 
@@ -42,6 +47,11 @@ final class Wire implements AutoCloseable {
 
     void join() {
         cut = false;
+    }
+
+    /** Resets each connection that the toss chooses, as a network does that has lost it. */
+    public void lose(BooleanSupplier toss) {
+        open.stream().filter(connection -> toss.getAsBoolean()).forEach(NetSocket::close);
     }
 
     @Override

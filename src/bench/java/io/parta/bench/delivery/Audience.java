@@ -1,0 +1,108 @@
+package io.parta.bench.delivery;
+
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/** People who read a chat, each over a socket of their own. */
+final class Audience {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int CONNECTING_AT_ONCE = 100;
+
+    private final WebSocketClient client;
+    private final Cluster cluster;
+    private final SeededChat chat;
+    private final String fields;
+    private final Deliveries deliveries;
+    private final Queue<LiveSocket> sockets = new ConcurrentLinkedQueue<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    /** @param fields that they ask of each event */
+    Audience(WebSocketClient client, Cluster cluster, SeededChat chat, String fields, Deliveries deliveries) {
+        this.client = client;
+        this.cluster = cluster;
+        this.chat = chat;
+        this.fields = fields;
+        this.deliveries = deliveries;
+    }
+
+    /** Connects them all and waits until the instance counts as many subscriptions more. */
+    void join(List<UUID> people, String after) throws InterruptedException {
+        var instance = new Footprint(cluster.service(0));
+        int wanted = instance.subscriptions() + people.size();
+        connect(people, after);
+        Waiting.untilTold("everybody reads", PATIENCE, () -> {
+            requireNoFailure();
+            return instance.subscriptions() >= wanted;
+        });
+    }
+
+    /** Connects them all. */
+    void connect(List<UUID> people, String after) throws InterruptedException {
+        var subscription = new JsonObject()
+                .put(
+                        "query",
+                        "subscription ($id: ID!, $after: String) { chatEvents(chatId: $id, after: $after) {" + fields
+                                + "} }")
+                .put("variables", new JsonObject().put("id", chat.id()).put("after", after));
+        var connecting = new Semaphore(CONNECTING_AT_ONCE);
+        for (UUID person : people) {
+            connecting.acquire();
+            LiveSocket.open(
+                            client,
+                            cluster.service(0).uri("/graphql"),
+                            cluster.token(person),
+                            subscription,
+                            new Counting())
+                    .onComplete(opened -> connecting.release())
+                    .onSuccess(sockets::add)
+                    .onFailure(failure -> failures.add(failure.toString()));
+        }
+        connecting.acquire(CONNECTING_AT_ONCE);
+        requireNoFailure();
+    }
+
+    private void requireNoFailure() {
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " readers were cut off: " + failures.peek());
+        }
+    }
+
+    /** Reads nothing more, and leaves the connections as they are. */
+    void stall() {
+        sockets.forEach(LiveSocket::stall);
+    }
+
+    void leave() {
+        var instance = new Footprint(cluster.service(0));
+        int left = instance.subscriptions() - sockets.size();
+        sockets.forEach(LiveSocket::close);
+        sockets.clear();
+        Waiting.untilTold("everybody has left", PATIENCE, () -> instance.subscriptions() <= left);
+        failures.clear();
+    }
+
+    /** How many streams have ended that nobody left. */
+    int ended() {
+        return failures.size();
+    }
+
+    private final class Counting implements LiveSocket.Reader {
+
+        @Override
+        public void next(String message) {
+            deliveries.took(message);
+        }
+
+        @Override
+        public void ended(String why) {
+            failures.add(why);
+        }
+    }
+}

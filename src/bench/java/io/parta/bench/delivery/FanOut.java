@@ -1,0 +1,232 @@
+package io.parta.bench.delivery;
+
+import io.parta.platform.live.LiveCursor;
+import io.vertx.core.Vertx;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One instance and a chat of ten thousand readers, each on a socket of their own: messages one at a time, many at once, while
+ * some readers have stopped reading, and everybody who comes back after messages they have missed.
+ *
+ * <p>Arguments, as {@code name=number}: {@code readers=10000}, {@code messages=100} of each part, {@code stalled=50}, {@code
+ * missed=20}, {@code heap=512} megabytes of the instance.
+ */
+public final class FanOut {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STALLS_END = Duration.ofMinutes(2);
+    private static final int HIGHEST = 20_000;
+    private static final int SENDERS = 4;
+    private static final String FIELDS = " cursor type sequence message { id text sentAt author { id } } ";
+
+    /** What fills the buffers of whoever does not read: the text some times over. */
+    private static final String HEAVY = " cursor type sequence message { "
+            + IntStream.range(0, 25).mapToObj(i -> "t" + i + ": text").collect(Collectors.joining(" ")) + " } ";
+
+    /** A notice of half a page. */
+    private static final String TEXT = "Уважаемые родители! ".repeat(50);
+
+    private final Cluster cluster;
+    private final Vertx vertx;
+    private final int readers;
+    private final int messages;
+    private final int stalled;
+    private final int missed;
+    private final SeededChat chat;
+    private final Senders senders;
+    private final Footprint instance;
+    private final Deliveries deliveries = new Deliveries(HIGHEST);
+    private final Audience audience;
+    private final List<String> notes = new ArrayList<>();
+
+    private FanOut(Cluster cluster, Vertx vertx, Options options) throws SQLException {
+        this.cluster = cluster;
+        this.vertx = vertx;
+        this.readers = options.number("readers", 10_000);
+        this.messages = options.number("messages", 100);
+        this.stalled = options.number("stalled", 50);
+        this.missed = options.number("missed", 20);
+        try (var database = cluster.postgres().connect()) {
+            chat = SeededChat.write(database, SENDERS + readers + stalled);
+        }
+        senders = new Senders(cluster, chat);
+        instance = new Footprint(cluster.service(0));
+        audience = new Audience(LiveSocket.client(vertx), cluster, chat, FIELDS, deliveries);
+    }
+
+    public static void main(String... arguments) {
+        Verdict.of(() -> {
+            var options = new Options(arguments);
+            try (var cluster = new Cluster(1, "-Xmx" + options.number("heap", 512) + "m")) {
+                return new FanOut(cluster, Vertx.vertx(), options).run();
+            }
+        });
+    }
+
+    /** Whether only those were cut off who stalled, and all of them. */
+    private boolean run() throws InterruptedException, ExecutionException {
+        note("started");
+        audience.join(chat.people().subList(SENDERS, SENDERS + readers), chat.beginning());
+        note("everybody reads");
+        deliver("warm-up", Math.max(1, messages / 4), 1);
+        System.out.printf(Phase.HEAD);
+        System.out.println(deliver("one after the other", messages, 1).row());
+        note("after messages one after the other");
+        System.out.println(deliver(SENDERS + " at once", messages, SENDERS).row());
+        note("after messages " + SENDERS + " at once");
+        boolean right = stalls();
+        comeBack();
+        System.out.printf("%n| | resident MB | heap in use MB |%n|---|--:|--:|%n");
+        notes.forEach(System.out::println);
+        return right;
+    }
+
+    /** Sends messages and waits until everybody has them; one at a time, each waits for those before it to be read. */
+    private Phase deliver(String title, int number, int atOnce) throws InterruptedException, ExecutionException {
+        var cpu = instance.processorTime();
+        long began = System.nanoTime();
+        var next = new AtomicInteger();
+        List<long[]> sent = Collections.synchronizedList(new ArrayList<>());
+        Callable<Void> sending = () -> {
+            while (next.getAndIncrement() < number) {
+                long[] one = send();
+                sent.add(one);
+                if (atOnce == 1) {
+                    awaitAll((int) one[0]);
+                }
+            }
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(atOnce);
+        try {
+            for (var done : threads.invokeAll(Collections.nCopies(atOnce, sending))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        sent.forEach(one -> awaitAll((int) one[0]));
+        var taken = Duration.ofNanos(System.nanoTime() - began);
+        return Phase.of(
+                title, times(sent), readers, taken, instance.processorTime().minus(cpu));
+    }
+
+    /** A message's number, and when it was issued and answered. */
+    private long[] send() {
+        long issued = System.nanoTime();
+        int number = senders.send(chat.owner(), UUID.randomUUID().toString(), TEXT, 0);
+        return new long[] {number, issued, System.nanoTime()};
+    }
+
+    private void awaitAll(int number) {
+        Waiting.until("message " + number + " reaches everybody", PATIENCE, () -> deliveries.count(number) >= readers);
+    }
+
+    private List<long[]> times(List<long[]> sent) {
+        return sent.stream()
+                .map(one -> new long[] {
+                    one[2] - one[1], deliveries.firstAt((int) one[0]) - one[1], deliveries.lastAt((int) one[0]) - one[1]
+                })
+                .toList();
+    }
+
+    /** Messages flow while some read nothing any more, until the last of those is cut off. */
+    private boolean stalls() throws InterruptedException {
+        // What they get is none of the readers' deliveries.
+        var slow = new Audience(LiveSocket.narrowClient(vertx), cluster, chat, HEAVY, new Deliveries(HIGHEST));
+        slow.join(chat.people().subList(SENDERS + readers, SENDERS + readers + stalled), null);
+        note("with " + stalled + " more who will stall");
+        slow.stall();
+        double before = instance.resident();
+        double peak = before;
+        var cpu = instance.processorTime();
+        long began = System.nanoTime();
+        List<long[]> sent = new ArrayList<>();
+        long[] streamsEnded = new long[2];
+        long[] socketsClosed = new long[2];
+        while (instance.sockets() > readers && System.nanoTime() - began < STALLS_END.toNanos()) {
+            long[] one = send();
+            sent.add(one);
+            awaitAll((int) one[0]);
+            peak = Math.max(peak, instance.resident());
+            mark(streamsEnded, instance.subscriptions() - readers, began);
+            mark(socketsClosed, instance.sockets() - readers, began);
+        }
+        mark(socketsClosed, instance.sockets() - readers, began);
+        var taken = Duration.ofNanos(System.nanoTime() - began);
+        var phase = Phase.of(
+                "while " + stalled + " stall",
+                times(sent),
+                readers,
+                taken,
+                instance.processorTime().minus(cpu));
+        System.out.println(phase.row());
+        note("after the stalls");
+        tell(streamsEnded, socketsClosed, peak - before);
+        return audience.ended() == 0 && instance.sockets() == readers;
+    }
+
+    private void tell(long[] streamsEnded, long[] socketsClosed, double growth) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d readers stopped reading: their streams ended after %.1f to %.1f s, their sockets were closed after"
+                        + " %.1f to %.1f s; resident memory rose by %.0f MB at most; %d of the others were cut off.%n",
+                stalled,
+                streamsEnded[0] / 1e9,
+                streamsEnded[1] / 1e9,
+                socketsClosed[0] / 1e9,
+                socketsClosed[1] / 1e9,
+                growth,
+                audience.ended());
+    }
+
+    /** When the first and when the last of those who stall was gone. */
+    private void mark(long[] firstAndLast, int left, long began) {
+        if (left < stalled && firstAndLast[0] == 0) {
+            firstAndLast[0] = System.nanoTime() - began;
+        }
+        if (left <= 0 && firstAndLast[1] == 0) {
+            firstAndLast[1] = System.nanoTime() - began;
+        }
+    }
+
+    /** Everybody leaves, misses messages and is back at once, as after the end of an instance. */
+    private void comeBack() throws InterruptedException {
+        int seen = senders.highest();
+        audience.leave();
+        for (int i = 0; i < missed; i++) {
+            send();
+        }
+        var cpu = instance.processorTime();
+        long began = System.nanoTime();
+        audience.connect(chat.people().subList(SENDERS, SENDERS + readers), new LiveCursor(chat.key(), seen).encode());
+        long connected = System.nanoTime() - began;
+        awaitAll(senders.highest());
+        note("everybody is back");
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d readers came back, each after %d messages: connected after %.1f s, all had them after %.1f s;"
+                        + " %.1f µs of CPU a delivery, connecting included.%n",
+                readers,
+                missed,
+                connected / 1e9,
+                (System.nanoTime() - began) / 1e9,
+                instance.processorTime().minus(cpu).toNanos() / 1e3 / readers / missed);
+    }
+
+    private void note(String moment) {
+        notes.add(String.format(Locale.ROOT, "| %s | %.0f | %.0f |", moment, instance.resident(), instance.heap()));
+    }
+}
