@@ -1,5 +1,6 @@
 package io.parta.bench.delivery;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -22,6 +23,8 @@ final class Audience {
     private final Deliveries deliveries;
     private final Queue<LiveSocket> sockets = new ConcurrentLinkedQueue<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private int joined;
+    private volatile boolean leaving;
 
     /** @param fields that they ask of each event */
     Audience(WebSocketClient client, Cluster cluster, SeededChat chat, String fields, Deliveries deliveries) {
@@ -37,6 +40,7 @@ final class Audience {
         var instance = new Footprint(cluster.service(0));
         int wanted = instance.subscriptions() + people.size();
         connect(people, after);
+        joined += people.size();
         Waiting.untilTold("everybody reads", PATIENCE, () -> {
             requireNoFailure();
             return instance.subscriptions() >= wanted;
@@ -54,15 +58,7 @@ final class Audience {
         var connecting = new Semaphore(CONNECTING_AT_ONCE);
         for (UUID person : people) {
             connecting.acquire();
-            LiveSocket.open(
-                            client,
-                            cluster.service(0).uri("/graphql"),
-                            cluster.token(person),
-                            subscription,
-                            new Counting())
-                    .onComplete(opened -> connecting.release())
-                    .onSuccess(sockets::add)
-                    .onFailure(failure -> failures.add(failure.toString()));
+            new Counting(person, subscription).open().onComplete(opened -> connecting.release());
         }
         connecting.acquire(CONNECTING_AT_ONCE);
         requireNoFailure();
@@ -81,11 +77,14 @@ final class Audience {
 
     void leave() {
         var instance = new Footprint(cluster.service(0));
-        int left = instance.subscriptions() - sockets.size();
+        int left = Math.max(0, instance.subscriptions() - joined);
+        leaving = true;
         sockets.forEach(LiveSocket::close);
         sockets.clear();
         Waiting.untilTold("everybody has left", PATIENCE, () -> instance.subscriptions() <= left);
         failures.clear();
+        joined = 0;
+        leaving = false;
     }
 
     /** How many streams have ended that nobody left. */
@@ -93,16 +92,42 @@ final class Audience {
         return failures.size();
     }
 
+    /** A reader who is turned away before the first event, by a busy instance, tries again. */
     private final class Counting implements LiveSocket.Reader {
+
+        private final UUID person;
+        private final JsonObject subscription;
+        private boolean reads;
+
+        Counting(UUID person, JsonObject subscription) {
+            this.person = person;
+            this.subscription = subscription;
+        }
+
+        Future<LiveSocket> open() {
+            return LiveSocket.open(
+                            client,
+                            cluster.service(0).uri("/graphql"),
+                            cluster.token(person),
+                            subscription,
+                            this)
+                    .onSuccess(sockets::add)
+                    .onFailure(failure -> failures.add(failure.toString()));
+        }
 
         @Override
         public void next(String message) {
+            reads = true;
             deliveries.took(message);
         }
 
         @Override
         public void ended(String why) {
-            failures.add(why);
+            if (reads || leaving) {
+                failures.add(why);
+            } else {
+                open();
+            }
         }
     }
 }
