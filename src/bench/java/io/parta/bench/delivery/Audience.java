@@ -106,11 +106,7 @@ final class Audience {
 
         Future<LiveSocket> open() {
             return LiveSocket.open(
-                            client,
-                            cluster.service(0).uri("/graphql"),
-                            cluster.token(person),
-                            subscription,
-                            this)
+                            client, cluster.service(0).uri("/graphql"), cluster.token(person), subscription, this)
                     .onSuccess(sockets::add)
                     .onFailure(failure -> failures.add(failure.toString()));
         }
