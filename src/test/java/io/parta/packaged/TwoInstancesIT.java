@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parta.testing.OwnRedis;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,17 +25,23 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesIT {
 
+    private static final int KEYS = 100;
+    private static final int TIMES = 5;
+    private static final int AT_ONCE = 20;
     private static final OwnRedis REDIS = new OwnRedis();
+    private static final Map<String, String> ENVIRONMENT = new HashMap<>(PackagedService.engines());
     private static PackagedService one;
     private static PackagedService two;
 
     @BeforeAll
     static void startBoth() throws Exception {
         REDIS.start();
-        Map<String, String> environment = new HashMap<>(PackagedService.engines());
-        environment.put("PARTA_REDIS_URL", REDIS.url());
-        one = PackagedService.start(environment);
-        two = PackagedService.start(environment);
+        ENVIRONMENT.put("PARTA_REDIS_URL", REDIS.url());
+        ENVIRONMENT.put("PARTA_LIMITS_PERSON_POINTS", "1000000");
+        // Cold processes and many at once: what waits shall wait, not fail.
+        ENVIRONMENT.put("PARTA_DATABASE_WAIT_TIMEOUT", "8s");
+        one = PackagedService.start(ENVIRONMENT);
+        two = PackagedService.start(ENVIRONMENT);
     }
 
     @AfterAll
@@ -58,8 +70,25 @@ class TwoInstancesIT {
         }
     }
 
+    /** ME-5: whoever loses the answer sends the message again, to any instance. */
     @Test
     @Order(2)
+    void whatIsSentFiveTimesAtOnceThroughBothIsOneMessage() throws SQLException {
+        var writer = new ChatWriter(one, ENVIRONMENT);
+        var keys = Stream.generate(UUID::randomUUID).limit(KEYS).toList();
+
+        var answers = together(i -> writer.send(i % 2 == 0 ? one : two, keys.get(i / TIMES)));
+
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i)).isEqualTo(answers.get(i - i % TIMES));
+        }
+        assertThat(writer.numbers())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, KEYS).boxed().toList());
+    }
+
+    @Test
+    @Order(3)
     void redisRestartedUnderLoadLosesNothing() {
         var writer = OrganizationWriter.register(one);
         long start = writer.sequence();
@@ -77,7 +106,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aKilledInstancesClientsGoOnAtTheOtherAndMissNothing() {
         var writer = OrganizationWriter.register(two);
         long start = writer.sequence();
@@ -94,6 +123,20 @@ class TwoInstancesIT {
             stranded.assertHas(start + 1, start + 80);
             safe.assertHas(start + 1, start + 80);
             assertThat(before).isLessThan(80);
+        }
+    }
+
+    private static List<Integer> together(IntFunction<Integer> send) {
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            return IntStream.range(0, KEYS * TIMES)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> send.apply(i), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            threads.shutdownNow();
         }
     }
 
