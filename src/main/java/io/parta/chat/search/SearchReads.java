@@ -29,14 +29,16 @@ class SearchReads {
 
     /**
      * $1 person, $2 words, $3 chat, $4 author, $5 kind, $6 from, $7 to. A query without a word finds nothing. Each of the last
-     * thousand chats in use is asked for its own words; by text, so that nobody reads the messages of a chat for them.
+     * thousand chats in use is asked for its own words; by text, so that nobody reads the messages of a chat for them. What the
+     * person has hidden is read once for a chat.
      */
     private static final KeysetSql FOUND = KeysetSql.descending(
             """
             WITH asked AS MATERIALIZED (
               SELECT websearch_to_tsquery('pg_catalog.russian', translate($2::text, 'Ёё', 'Ее')) AS words
             ), own AS MATERIALIZED (
-              SELECT o.chat_id, o.visible, chat_query(o.chat_id, asked.words) AS query
+              SELECT o.chat_id, o.visible, chat_query(o.chat_id, asked.words) AS query, ARRAY(
+                SELECT h.sequence FROM chat_message_hidden h WHERE h.chat_id = o.chat_id AND h.person_id = $1) AS hidden
               FROM asked JOIN chat_member o ON numnode(asked.words) > 0
               JOIN chat_counter k ON k.chat_id = o.chat_id JOIN chat h ON h.id = o.chat_id AND h.state <> 'DELETED'
               WHERE o.person_id = $1 AND o.left_at IS NULL AND ($3::uuid IS NULL OR o.chat_id = $3)
@@ -49,8 +51,7 @@ class SearchReads {
                 AND (c.expires_at IS NULL OR c.expires_at > clock_timestamp())
                 AND ($4::uuid IS NULL OR (c.author_id = $4 AND NOT c.published)) AND ($5::text IS NULL OR c.kind = $5)
                 AND ($6::timestamptz IS NULL OR c.sent_at >= $6) AND ($7::timestamptz IS NULL OR c.sent_at < $7)
-                AND NOT EXISTS (SELECT FROM chat_message_hidden h
-                  WHERE h.chat_id = c.chat_id AND h.person_id = $1 AND h.sequence = c.sequence)
+                AND c.sequence <> ALL (own.hidden)
                 /*key*/ /*page*/) c /*page*/
             """.formatted(Message.COLUMNS),
             7,
