@@ -27,7 +27,7 @@ public final class ChatLatency {
 
     private static final List<String> REGION =
             List.of("year=2026", "schools=20", "students=7000", "teachers=660", "years=0");
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 20;
     private static final int TURN = 20;
     private static final int EXPLAINED = 10;
 
