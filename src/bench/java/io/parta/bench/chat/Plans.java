@@ -45,7 +45,7 @@ final class Plans {
     private static final Pattern PLAN = Pattern.compile("(?m)^#(\\S+) LOG: .* plan:\\n((?:\\t.*\\n)+)");
 
     /** What the service asks by itself: after events, and after work that is due. */
-    private static final Pattern BY_ITSELF = Pattern.compile("live_event|SKIP LOCKED|live_topic t|pg_|idempotency");
+    private static final Pattern BY_ITSELF = Pattern.compile("FROM live_event|SKIP LOCKED|FROM pg_|idempotency");
 
     private final BenchEngines engines;
     private final Connection server;
