@@ -249,7 +249,7 @@ final class ChatRows implements MatrixRows {
                 "$poll");
         matrix.mutation(
                 "messageForward",
-                "{messageId: $message, chatId: $chat, clientKey: \"018f6f2e-0000-7000-8000-000000000002\"}",
+                "{messageId: $message, chatId: $message, clientKey: \"018f6f2e-0000-7000-8000-000000000002\"}",
                 command("refused FORWARDING_NOT_ALLOWED"),
                 "$message");
         matrix.mutation(
