@@ -25,6 +25,7 @@ public class ChatSignals {
     public static final String REACTIONS = "REACTIONS";
     public static final String VOTES = "VOTES";
     public static final String ACKNOWLEDGEMENTS = "ACKNOWLEDGEMENTS";
+    public static final String PRESENCE = "PRESENCE";
     public static final String CHAT = "chat";
 
     private static final String OWN = "OWN";
@@ -43,6 +44,19 @@ public class ChatSignals {
     /** The topic of what a person's chats are to them. */
     public static UUID inboxOf(UUID person) {
         return derived("inbox:" + person);
+    }
+
+    /** The topic of a person's coming and going: one word of it, whoever watches from however many chats. */
+    public static UUID presenceOf(UUID person) {
+        return derived("presence:" + person);
+    }
+
+    /** Somebody came or went. */
+    public void presence(UUID person) {
+        signals.send(
+                presenceOf(person),
+                PRESENCE,
+                new JsonObject().put(ChatActs.BY, person.toString()).put(Signals.KEY, PRESENCE + person));
     }
 
     /** Somebody is writing. */

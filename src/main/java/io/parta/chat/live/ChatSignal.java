@@ -1,6 +1,7 @@
 package io.parta.chat.live;
 
 import io.parta.chat.ChatActs;
+import io.parta.chat.presence.Presence;
 import io.parta.platform.live.LiveEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,8 +19,12 @@ public record ChatSignal(
         @NonNull @Description("Type of the signal.") ChatSignalType type,
 
         @Nullable
-        @Description("Number of the message that was read, reacted to, voted on or acknowledged; null of TYPING.")
+        @Description("Number of the message that was read, reacted to, voted on or acknowledged; null of TYPING and PRESENCE.")
         Integer sequence,
+
+        @Nullable
+        @Description("Presence of the person now, of PRESENCE; null of others, and when the viewer may not know.")
+        Presence presence,
 
         @NonNull @Description("Time of it.") Instant occurredAt) {
 
@@ -30,6 +35,12 @@ public record ChatSignal(
                 by == null ? null : UUID.fromString(by),
                 ChatSignalType.valueOf(event.type()),
                 event.facts().getInteger(ChatActs.SEQUENCE),
+                null,
                 event.at());
+    }
+
+    /** @param by whose presence it is; null when the viewer may not know */
+    static ChatSignal ofPresence(UUID chat, @Nullable UUID by, @Nullable Presence presence, Instant at) {
+        return new ChatSignal(chat, by, ChatSignalType.PRESENCE, null, presence, at);
     }
 }

@@ -14,5 +14,7 @@ public enum ChatSignalType {
     @Description("The votes of a poll have changed.")
     VOTES,
     @Description("More have acknowledged a message.")
-    ACKNOWLEDGEMENTS
+    ACKNOWLEDGEMENTS,
+    @Description("A member came or went; `presence` says what is so now.")
+    PRESENCE
 }

@@ -52,7 +52,7 @@ public class ChatSignalsGraphQL {
 
     @Subscription("chatSignals")
     @Description(
-            "What passes in a chat of at most 100 members without being kept: who is writing, who has read, changed "
+            "What passes in a chat of at most 100 members without being kept: who is writing, who has read, who comes and goes, changed "
                     + "reactions. The latest wins: no order, no cursor. For members. Codes that refuse or end it: UNAUTHENTICATED, "
                     + "FORBIDDEN (a service account), NOT_FOUND, NOT_A_MEMBER.")
     public Multi<ChatSignal> chatSignals(@Name("chatId") @Id @NonNull @Description("Id of the chat.") String chatId) {
@@ -62,7 +62,7 @@ public class ChatSignalsGraphQL {
     @Mutation("chatTyping")
     @Description("Tells the other members of a chat of at most 100 that the viewer is writing; send it again every few "
             + "seconds. Members who may write; not in channels. Codes: NOT_FOUND, NOT_ALLOWED, CHAT_CLOSED, "
-            + "WRONG_CHAT_KIND.")
+            + "WRONG_CHAT_KIND; in a direct chat those of `canContact`.")
     public Uni<ChatTypingPayload> chatTyping(
             @Name("input") @NonNull @Description("Input of the mutation.") ChatTypingInput input) {
         return streams.typing(ChatAccess.key(input.id()), request.viewer().requirePerson());

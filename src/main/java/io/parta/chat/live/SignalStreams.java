@@ -1,10 +1,13 @@
 package io.parta.chat.live;
 
+import io.parta.chat.Chat;
 import io.parta.chat.ChatAction;
+import io.parta.chat.ChatActs;
 import io.parta.chat.ChatKind;
 import io.parta.chat.ChatPolicy;
 import io.parta.chat.ChatSignals;
 import io.parta.chat.Chats;
+import io.parta.chat.presence.ChatPresence;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.UserErrors;
@@ -13,15 +16,19 @@ import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveEvent;
 import io.parta.platform.live.LiveRight;
 import io.parta.platform.live.Subscriptions;
+import io.parta.safety.ContactWay;
+import io.parta.safety.Contacts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The derived streams of chats: a person's inbox, and what passes in one chat (LV-1, LV-6). */
 @ApplicationScoped
@@ -33,10 +40,20 @@ class SignalStreams {
     private final Chats chats;
     private final ChatSignals signals;
     private final Subscriptions subscriptions;
+    private final ChatPresence presence;
+    private final Contacts contacts;
     private final CurrentRequest request;
 
     SignalStreams(
-            ChatRights rights, Chats chats, ChatSignals signals, Subscriptions subscriptions, CurrentRequest request) {
+            ChatRights rights,
+            Chats chats,
+            ChatSignals signals,
+            Subscriptions subscriptions,
+            ChatPresence presence,
+            Contacts contacts,
+            CurrentRequest request) {
+        this.presence = presence;
+        this.contacts = contacts;
         this.rights = rights;
         this.chats = chats;
         this.signals = signals;
@@ -68,11 +85,27 @@ class SignalStreams {
     Multi<ChatSignal> signals(UUID chat) {
         Viewer viewer = request.viewer();
         var joined = new AtomicBoolean();
+        UUID topic = ChatSignals.topicOf(chat);
         return subscriptions.derived(
-                ChatSignals.topicOf(chat),
+                topic,
                 () -> right(chat, viewer, joined),
-                () -> Uni.createFrom().item(Map.of(ChatSignals.topicOf(chat), 0L)),
-                event -> Uni.createFrom().item(ChatSignal.of(chat, event)));
+                () -> presence.topics(chat, viewer.requirePersonId()).map(people -> {
+                    var topics = people.stream().collect(Collectors.toMap(Function.identity(), one -> 0L));
+                    topics.put(topic, 0L);
+                    return topics;
+                }),
+                event -> event.topic().equals(topic)
+                        ? Uni.createFrom().item(ChatSignal.of(chat, event))
+                        : ofPresence(chat, event, viewer));
+    }
+
+    /** Whose it is and what is so now, as far as the viewer may know it at this moment. */
+    private Uni<ChatSignal> ofPresence(UUID chat, LiveEvent event, Viewer viewer) {
+        String by = event.facts().getString(ChatActs.BY);
+        UUID person = by == null ? NOBODY : UUID.fromString(by);
+        return presence.findInChat(chat, person, viewer.requirePersonId())
+                .map(known -> ChatSignal.ofPresence(
+                        chat, known.containsKey(person) ? person : null, known.get(person), event.at()));
     }
 
     private Uni<LiveRight> right(UUID chat, Viewer viewer, AtomicBoolean joined) {
@@ -98,18 +131,33 @@ class SignalStreams {
     Uni<ChatTypingPayload> typing(UUID chat, Viewer viewer) {
         UUID person = viewer.requirePersonId();
         var language = request.locale();
-        return chats.listByKeys(List.of(chat), viewer).map(found -> {
-            var one = found.get(chat);
-            Optional<Refusal> refusal = one == null
-                    ? Optional.of(Refusal.at(ErrorCode.NOT_FOUND, "input", "id"))
-                    : ChatPolicy.decide(ChatAction.SEND, one.standing())
-                            .or(() -> one.kind() == ChatKind.CHANNEL
-                                    ? Optional.of(Refusal.of(ErrorCode.WRONG_CHAT_KIND))
-                                    : Optional.empty());
-            if (one != null && refusal.isEmpty()) {
-                signals.typing(chat, one.memberCount(), person);
-            }
-            return new ChatTypingPayload(UserErrors.of(refusal.map(List::of).orElseGet(List::of), language));
-        });
+        return chats.listByKeys(List.of(chat), viewer)
+                .chain(found -> {
+                    var one = found.get(chat);
+                    return refusal(one, person).invoke(refusal -> {
+                        if (one != null && refusal.isEmpty()) {
+                            signals.typing(chat, one.memberCount(), person);
+                        }
+                    });
+                })
+                .map(refusal -> new ChatTypingPayload(
+                        UserErrors.of(refusal.map(List::of).orElseGet(List::of), language)));
+    }
+
+    private Uni<Optional<Refusal>> refusal(@Nullable Chat chat, UUID person) {
+        if (chat == null) {
+            return Uni.createFrom().item(Optional.of(Refusal.at(ErrorCode.NOT_FOUND, "input", "id")));
+        }
+        var decided = ChatPolicy.decide(ChatAction.SEND, chat.standing())
+                .or(() -> chat.kind() == ChatKind.CHANNEL
+                        ? Optional.of(Refusal.of(ErrorCode.WRONG_CHAT_KIND))
+                        : Optional.empty());
+        var people = chat.people();
+        if (decided.isPresent() || people == null) {
+            return Uni.createFrom().item(decided);
+        }
+        UUID peer = people.otherThan(person);
+        return contacts.decide(person, List.of(peer), ContactWay.WRITE)
+                .map(answers -> answers.getOrDefault(peer, Optional.empty()));
     }
 }

@@ -3,8 +3,13 @@ package io.parta.platform.live.bus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -49,6 +54,32 @@ public class RedisBus {
     /** Sends or forgets; never fails and never waits. */
     public void publish(String channel, String message) {
         endpoint(channel).publish(channel, message);
+    }
+
+    /**
+     * A command of the endpoint that a key belongs to.
+     *
+     * @param key the one that the command is about
+     */
+    public record KeyCommand(String key, Request command) {}
+
+    /** Sends commands, those of one endpoint together; their answers in order. Fails while an endpoint is away. */
+    public Future<List<Response>> ask(List<KeyCommand> commands) {
+        var answers = new Response[commands.size()];
+        var places = new HashMap<RedisEndpoint, List<Integer>>();
+        for (int i = 0; i < answers.length; i++) {
+            places.computeIfAbsent(endpoint(commands.get(i).key()), one -> new ArrayList<>())
+                    .add(i);
+        }
+        var asked = new ArrayList<Future<?>>();
+        places.forEach((endpoint, own) -> asked.add(
+                endpoint.ask(own.stream().map(i -> commands.get(i).command()).toList())
+                        .onSuccess(found -> {
+                            for (int i = 0; i < own.size(); i++) {
+                                answers[own.get(i)] = found.get(i);
+                            }
+                        })));
+        return Future.all(asked).map(all -> Arrays.asList(answers));
     }
 
     /** Hears that an endpoint is back and all its channels are heard again: what was said meanwhile is lost. */

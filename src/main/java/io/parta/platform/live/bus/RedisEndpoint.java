@@ -86,6 +86,12 @@ final class RedisEndpoint {
         }
     }
 
+    /** Sends commands together; fails while Redis is away. */
+    Future<List<Response>> ask(List<Request> commands) {
+        var connection = publishing.connection();
+        return connection == null ? Future.failedFuture("Redis is away") : connection.batch(commands);
+    }
+
     void close() {
         subscribing.close();
         publishing.close();

@@ -12,6 +12,7 @@ import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.transport.connection.Standing;
 import io.parta.platform.identity.Authenticator;
 import io.parta.platform.live.LiveHub;
+import io.parta.platform.presence.OnlinePeople;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -38,6 +39,7 @@ class SocketScope {
     private final ErrorEntries errors;
     private final Standing standing;
     private final Sockets sockets;
+    private final OnlinePeople online;
 
     SocketScope(
             Vertx vertx,
@@ -52,7 +54,8 @@ class SocketScope {
             LiveHub hub,
             ErrorEntries errors,
             Standing standing,
-            Sockets sockets) {
+            Sockets sockets,
+            OnlinePeople online) {
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
@@ -66,6 +69,7 @@ class SocketScope {
         this.errors = errors;
         this.standing = standing;
         this.sockets = sockets;
+        this.online = online;
     }
 
     /**
@@ -149,5 +153,9 @@ class SocketScope {
 
     Sockets sockets() {
         return sockets;
+    }
+
+    OnlinePeople online() {
+        return online;
     }
 }

@@ -46,6 +46,7 @@ final class SocketSession implements Connection {
     private State state = State.OPEN;
     private Viewer viewer = Viewer.ANONYMOUS;
     private Runnable unwatch = () -> {};
+    private Runnable goOffline = () -> {};
     private @Nullable String authorization;
     private Locale locale;
     private boolean admitted;
@@ -143,6 +144,9 @@ final class SocketSession implements Connection {
         state = State.READY;
         viewer = recognised;
         unwatch = scope.standing().watch(recognised, this::authenticate, this::credentialLost);
+        goOffline = Optional.ofNullable(recognised.personId())
+                .map(scope.online()::enter)
+                .orElse(goOffline);
         timers.expireAt(recognised.expiresAt(), scope.clock().instant());
         outbox.send(ServerMessages.acknowledged(
                 scope.config(), scope.clock().instant(), viewer.expiresAt(), maxOperations()));
@@ -282,6 +286,7 @@ final class SocketSession implements Connection {
         state = State.CLOSED;
         timers.stop();
         unwatch.run();
+        goOffline.run();
         List.copyOf(operations.values()).forEach(SocketOperation::cancel);
         operations.clear();
         if (admitted) {

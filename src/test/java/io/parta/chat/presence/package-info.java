@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.presence;
+
+import org.jspecify.annotations.NullMarked;

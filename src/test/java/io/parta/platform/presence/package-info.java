@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.platform.presence;
+
+import org.jspecify.annotations.NullMarked;
