@@ -124,6 +124,23 @@ class DirectSendTest {
         assertThat(Unchanged.by(() -> send(teacher))).isEqualTo("PERSON_BLOCKED");
     }
 
+    /** LV-6: nobody hears that somebody is writing who may not write to them. */
+    @Test
+    void isAskedOfWhoIsWriting() {
+        assertThat(typing(student)).isEmpty();
+
+        Neighbours.chooses(teacher, "may_write", "NOBODY");
+
+        assertThat(Unchanged.by(() -> typing(student))).isEqualTo("CONTACT_NOT_ALLOWED");
+        assertThat(typing(teacher)).isEmpty();
+    }
+
+    private String typing(UUID person) {
+        return Engine.mutate("chatTyping", new JsonObject().put("id", chat.id()), TestPeople.viewer(person))
+                .await()
+                .atMost(PATIENCE);
+    }
+
     /** RO-5: what viewerActions says is what the mutation does. */
     @Test
     void isSaidByViewerActions() {
