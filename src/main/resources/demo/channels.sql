@@ -28,14 +28,14 @@ SELECT '@id' || o.inn || '_gos', d.id FROM demo_channel d JOIN organization o ON
 ON CONFLICT DO NOTHING;
 
 INSERT INTO chat_member (chat_id, person_id, role, visible, read_sequence)
-SELECT d.id, m.person_id, CASE WHEN m.administrator_since IS NULL THEN 'MEMBER' ELSE 'ADMINISTRATOR' END, '{[1,)}', 0
+SELECT d.id, m.person_id, CASE WHEN m.administrator_since IS NULL THEN 'MEMBER' ELSE 'ADMINISTRATOR' END, '{[1,)}'::int4multirange, 0
 FROM demo_channel d JOIN membership m ON m.organization_id = d.organization_id AND m.ended_at IS NULL AND m.person_id IS NOT NULL
 WHERE m.administrator_since IS NOT NULL OR EXISTS (
   SELECT FROM membership_role r WHERE r.organization_id = m.organization_id AND r.membership_id = m.id AND r.state = 'CONFIRMED'
   AND r.role = ANY (d.audience))
 UNION ALL
 SELECT d.id, p.id, CASE p.keycloak_subject WHEN 'd0000000-0000-4000-8000-000000000001' THEN 'ADMINISTRATOR' ELSE 'MEMBER' END,
-  '{[1,)}', 0
+  '{[1,)}'::int4multirange, 0
 FROM demo_channel d JOIN person p
   ON p.keycloak_subject IN ('d0000000-0000-4000-8000-000000000001', 'd0000000-0000-4000-8000-000000000002', 'd0000000-0000-4000-8000-000000000006')
 WHERE d.publisher = 'MINISTRY';

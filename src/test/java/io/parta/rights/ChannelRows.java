@@ -109,6 +109,13 @@ final class ChannelRows implements MatrixRows {
         matrix.node("Channel", except(loggedIn("null"), "ok", STUDENT, ADMINISTRATOR, OPERATOR), "channel");
         matrix.node("Channel", loggedIn("ok"), "publicChannel", "platformChannel");
         matrix.organization("channels(first: 1) { pageInfo { hasNextPage } }", loggedIn("ok"));
+        kept(matrix);
+        subscribed(matrix);
+        ofPlatform(matrix);
+        posts(matrix);
+    }
+
+    private static void kept(Matrix matrix) {
         matrix.mutation(
                 "channelCreate",
                 "{organizationId: $verified, title: \" \", visibility: CLOSED}",
@@ -132,6 +139,9 @@ final class ChannelRows implements MatrixRows {
                         ADMINISTRATOR,
                         OPERATOR),
                 "$builtIn");
+    }
+
+    private static void subscribed(Matrix matrix) {
         matrix.mutation(
                 "channelSubscribe",
                 "{id: $suspendedChannel}",
@@ -141,11 +151,13 @@ final class ChannelRows implements MatrixRows {
                         OPERATOR),
                 "$suspendedChannel");
         matrix.mutation("channelUnsubscribe", "{id: $verified}", people("refused NOT_FOUND"), "$verified");
+    }
+
+    private static void ofPlatform(Matrix matrix) {
         matrix.field(
                 "Mutation.platformChannelCreate",
                 "mutation { platformChannelCreate(input: {publisher: MINISTRY, title: \" \"}) { userErrors { code } } }",
                 operatorsOnly("refused INVALID_INPUT"));
-        posts(matrix);
         for (String mutation : new String[] {"channelPublisherAppoint", "channelPublisherDismiss"}) {
             matrix.mutation(
                     mutation,

@@ -23,12 +23,15 @@ class BuiltInChannels implements BeforeSettling {
               RETURNING c.id, s.verified),
             counters AS (UPDATE chat_counter k SET open = t.verified FROM turned t WHERE k.chat_id = t.id),
             missing AS MATERIALIZED (
-              SELECT uuidv7() AS id, s.id AS organization_id, b.kind, b.title, cast(b.audience AS text[]) AS audience
-              FROM school s CROSS JOIN (VALUES
-                ('STAFF', 'Сотрудники', '{TEACHER}'), ('EVERYONE', 'Общешкольный', '{STAFF,TEACHER,STUDENT,GUARDIAN}')
-              ) AS b (kind, title, audience)
-              WHERE s.verified AND NOT EXISTS (
-                SELECT FROM chat_channel h WHERE h.organization_id = s.id AND h.built_in = b.kind)),
+              SELECT uuidv7() AS id, b.* FROM (
+                SELECT s.id AS organization_id, b.kind, b.title, cast(b.audience AS text[]) AS audience
+                FROM school s CROSS JOIN (VALUES
+                  (1, 'STAFF', 'Сотрудники', '{TEACHER}'),
+                  (2, 'EVERYONE', 'Общешкольный', '{STAFF,TEACHER,STUDENT,GUARDIAN}')
+                ) AS b (place, kind, title, audience)
+                WHERE s.verified AND NOT EXISTS (
+                  SELECT FROM chat_channel h WHERE h.organization_id = s.id AND h.built_in = b.kind)
+                ORDER BY b.place) b),
             made AS (
               INSERT INTO chat (id, kind, organization_id, title, who_may_write, forwarding)
               SELECT id, 'CHANNEL', organization_id, title, 'ADMINISTRATORS', false FROM missing),

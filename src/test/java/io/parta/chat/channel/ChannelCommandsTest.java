@@ -13,6 +13,7 @@ import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ChannelCommandsTest {
         assertThat(titles("stranger")).containsExactly("Новости");
     }
 
-    private java.util.List<String> titles(String user) {
+    private List<String> titles(String user) {
         return Api.as(user)
                 .data(
                         "query ($id: ID!) { organization(id: $id) { channels(first: 10) { nodes { title } } } }",

@@ -14,6 +14,7 @@ import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class PublicChannelTest {
                                             .put("text", text)
                                             .put(
                                                     "sendAt",
-                                                    java.time.Instant.now()
+                                                    Instant.now()
                                                             .plusSeconds(3600)
                                                             .toString()))))
                     .containsExactly("PUBLIC_CHANNEL_CLOSED_LINK input.text");

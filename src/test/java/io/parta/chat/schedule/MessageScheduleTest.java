@@ -2,6 +2,7 @@ package io.parta.chat.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.schedule.Sweeps;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
@@ -152,6 +153,33 @@ class MessageScheduleTest {
         JsonObject again = at(Instant.now().plusSeconds(3600)).put("id", id).put("text", "Теперь");
         assertThat(Unchanged.by(() -> Api.as("student").refusals(UPDATE, again)))
                 .containsExactly("CHAT_CLOSED");
+    }
+
+    /** CN-5. */
+    @Test
+    void aPostHasItsReminderOnceItIsSent() {
+        school.administrator("director");
+        UUID channel = Database.query(
+                        "SELECT chat_id FROM chat_channel WHERE organization_id = $1 AND built_in = 'EVERYONE'",
+                        school.key())
+                .get(0)
+                .getUUID("chat_id");
+        Instant at = Instant.now().plusSeconds(3600);
+        var input = at(at).put("chatId", TypeId.encode("chat", channel))
+                .put("text", "Позже")
+                .put("crosspostAt", at.plusSeconds(60).toString());
+        assertThat(Api.as("director").refusals(SCHEDULE, input)).isEmpty();
+        Database.query(
+                "UPDATE chat_scheduled_message SET send_at = now() - interval '1 second' WHERE chat_id = $1", channel);
+
+        sweepThrice();
+        Database.query("SELECT FROM chat_scheduled_message WHERE chat_id = $1 FOR UPDATE", channel);
+
+        assertThat(Database.query(
+                                "SELECT person_id FROM channel_crosspost WHERE chat_id = $1 AND sequence = 1", channel)
+                        .get(0)
+                        .getUUID("person_id"))
+                .isEqualTo(TestOrganization.personKey("director"));
     }
 
     @Test
