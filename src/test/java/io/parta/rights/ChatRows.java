@@ -60,7 +60,7 @@ final class ChatRows implements MatrixRows {
                 people("ok"));
         matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
         matrix.field("Query.stickerSets", "{ stickerSets { title } }", loggedIn("ok"));
-        matrix.below("Chat", "media(kind: LINK) { nodes { id } }", members("ok", "null"), "chat");
+        matrix.below("Chat", "media(kind: POLL) { nodes { id } }", members("ok", "null"), "chat");
         matrix.field(
                 "mustReadMessages",
                 "{ viewer { mustReadMessages(first: 1) { pageInfo { hasNextPage } } } }",
