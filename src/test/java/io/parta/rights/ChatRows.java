@@ -77,6 +77,7 @@ final class ChatRows implements MatrixRows {
         folders(matrix);
         links(matrix);
         messages(matrix);
+        others(matrix);
     }
 
     private static void links(Matrix matrix) {
@@ -228,6 +229,24 @@ final class ChatRows implements MatrixRows {
         matrix.mutation("chatFolderReorder", "{folderIds: [$verified]}", people("refused NOT_FOUND"), "$verified");
     }
 
+    private static void others(Matrix matrix) {
+        matrix.mutation(
+                "messageForward",
+                "{messageId: $message, chatId: $message, clientKey: \"018f6f2e-0000-7000-8000-000000000002\"}",
+                command("refused FORWARDING_NOT_ALLOWED"),
+                "$message");
+        matrix.mutation(
+                "messageAcknowledge",
+                "{messageId: $mustRead}",
+                except(command("refused CHAT_CLOSED"), "refused NOT_ALLOWED", TEACHER),
+                "$mustRead");
+        matrix.mutation(
+                "messageRemind",
+                "{messageId: $mustRead}",
+                except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
+                "$mustRead");
+    }
+
     private static void messages(Matrix matrix) {
         matrix.mutation(
                 "messageSend",
@@ -247,21 +266,6 @@ final class ChatRows implements MatrixRows {
                 "{messageId: $poll}",
                 except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
                 "$poll");
-        matrix.mutation(
-                "messageForward",
-                "{messageId: $message, chatId: $message, clientKey: \"018f6f2e-0000-7000-8000-000000000002\"}",
-                command("refused FORWARDING_NOT_ALLOWED"),
-                "$message");
-        matrix.mutation(
-                "messageAcknowledge",
-                "{messageId: $mustRead}",
-                except(command("refused CHAT_CLOSED"), "refused NOT_ALLOWED", TEACHER),
-                "$mustRead");
-        matrix.mutation(
-                "messageRemind",
-                "{messageId: $mustRead}",
-                except(command("refused NOT_ALLOWED"), "refused CHAT_CLOSED", TEACHER),
-                "$mustRead");
         matrix.mutation(
                 "messageSchedule",
                 "{chatId: $chat, text: \"Потом\", sendAt: \"2020-01-01T00:00:00Z\"}",

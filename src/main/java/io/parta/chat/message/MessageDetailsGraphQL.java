@@ -190,21 +190,16 @@ public class MessageDetailsGraphQL {
         }
         boolean owned = standing.kind() != ChatKind.MANAGED && standing.kind() != ChatKind.CHANNEL;
         var decidedBy = owned ? DecidedBy.CHAT_OWNER : DecidedBy.ORGANIZATION;
-        boolean own = owns(standing, message, person);
-        boolean gone = message.deletedAt() != null;
-        boolean forwarded = message.forwardedAuthorKey() != null;
+        var facts = new MessagePolicy.Facts(
+                message.kind(),
+                owns(standing, message, person),
+                message.forwardedFromChat() != null,
+                message.deletedAt() != null,
+                message.sentAt());
         var decided = Arrays.stream(MessageAction.values())
                 .map(action -> new Offer(
                         action.mutation(),
-                        MessagePolicy.decide(
-                                action,
-                                standing,
-                                message.kind(),
-                                own,
-                                forwarded,
-                                gone,
-                                message.sentAt(),
-                                clock.instant())));
+                        MessagePolicy.decide(action, standing, facts, clock.instant())));
         var others = offered.stream().flatMap(some -> some.getOrDefault(message.key(), List.of()).stream());
         return Stream.concat(decided, others)
                 .map(one -> ViewerAction.of(one.mutation(), one.decision(), decidedBy, request.locale()))

@@ -20,26 +20,22 @@ final class MessagePolicy {
     private MessagePolicy() {}
 
     /**
+     * What decisions on a message need to know.
+     *
      * @param own whether it is the viewer's ({@link #owns})
      * @param forwarded whether somebody else's words stand in it
      * @param gone whether it is deleted or has expired
      */
-    static Optional<Refusal> decide(
-            MessageAction action,
-            ChatStanding standing,
-            MessageKind kind,
-            boolean own,
-            boolean forwarded,
-            boolean gone,
-            Instant sentAt,
-            Instant now) {
-        if (standing.member().isEmpty() || gone) {
+    record Facts(MessageKind kind, boolean own, boolean forwarded, boolean gone, Instant sentAt) {}
+
+    static Optional<Refusal> decide(MessageAction action, ChatStanding standing, Facts message, Instant now) {
+        if (standing.member().isEmpty() || message.gone()) {
             return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
         }
         return switch (action) {
-            case EDIT -> edits(standing, kind, own && !forwarded, sentAt, now);
+            case EDIT -> edits(standing, message, now);
             case DELETE ->
-                own || (standing.moderates() && standing.kind() != ChatKind.DIRECT)
+                message.own() || (standing.moderates() && standing.kind() != ChatKind.DIRECT)
                         ? Optional.empty()
                         : Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED));
             case PIN -> ChatPolicy.decide(ChatAction.PIN, standing);
@@ -51,14 +47,13 @@ final class MessagePolicy {
     }
 
     /** Whoever may not write any more does not write into what they have written. */
-    private static Optional<Refusal> edits(
-            ChatStanding standing, MessageKind kind, boolean own, Instant sentAt, Instant now) {
-        boolean text = kind == MessageKind.TEXT || kind == MessageKind.FILES;
-        if (!own || !text) {
+    private static Optional<Refusal> edits(ChatStanding standing, Facts message, Instant now) {
+        boolean text = message.kind() == MessageKind.TEXT || message.kind() == MessageKind.FILES;
+        if (!message.own() || message.forwarded() || !text) {
             return Optional.of(Refusal.of(ErrorCode.NOT_ALLOWED));
         }
         return ChatPolicy.answers(standing)
-                .or(() -> sentAt.plus(EDITABLE).isAfter(now)
+                .or(() -> message.sentAt().plus(EDITABLE).isAfter(now)
                         ? Optional.empty()
                         : Optional.of(Refusal.of(ErrorCode.MESSAGE_EDIT_EXPIRED)));
     }

@@ -5,6 +5,7 @@ import io.parta.chat.ChatEventType;
 import io.parta.chat.ChatMembers;
 import io.parta.chat.link.PublicText;
 import io.parta.chat.message.MessageAccess.AccessedMessage;
+import io.parta.chat.message.MessagePolicy.Facts;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;
@@ -123,11 +124,7 @@ class MessageService {
         return MessagePolicy.decide(
                         action,
                         found.chat().standing(),
-                        found.kind(),
-                        found.own(),
-                        found.forwarded(),
-                        false,
-                        found.sentAt(),
+                        new Facts(found.kind(), found.own(), found.forwarded(), false, found.sentAt()),
                         clock.instant())
                 .map(refusal -> Result.<AccessedMessage>refused(refusal))
                 .orElseGet(() -> Result.done(found));

@@ -51,11 +51,12 @@ class MessagePolicyTest {
         assertThat(MessagePolicy.decide(
                                 action,
                                 new ChatStanding(kind, state, settings, role),
-                                MessageKind.valueOf(words[1]),
-                                !words[0].equals("other"),
-                                words[0].equals("forwarded"),
-                                words[0].equals("gone"),
-                                NOW.minusSeconds(Integer.parseInt(words[2]) * 3600L),
+                                new MessagePolicy.Facts(
+                                        MessageKind.valueOf(words[1]),
+                                        !words[0].equals("other"),
+                                        words[0].equals("forwarded"),
+                                        words[0].equals("gone"),
+                                        NOW.minusSeconds(Integer.parseInt(words[2]) * 3600L)),
                                 NOW)
                         .map(refusal -> refusal.code().name())
                         .orElse("OK"))
