@@ -88,7 +88,9 @@ record ChatExamples(TestOrganization verified) {
             case "messagePin.graphql", "messageUnpin.graphql" -> message();
             case "messageForward.graphql" ->
                 message()
-                        .put("chatId", TestChat.of(verified, "operator", "staff").id())
+                        .put(
+                                "chatId",
+                                TestChat.of(verified, "operator", "staff").id())
                         .put("clientKey", UUID.randomUUID().toString());
             case "messageAcknowledge.graphql" -> mustRead("staff");
             case "messageRemind.graphql" -> mustRead("operator");

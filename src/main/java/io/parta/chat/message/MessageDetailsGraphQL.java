@@ -197,9 +197,8 @@ public class MessageDetailsGraphQL {
                 message.deletedAt() != null,
                 message.sentAt());
         var decided = Arrays.stream(MessageAction.values())
-                .map(action -> new Offer(
-                        action.mutation(),
-                        MessagePolicy.decide(action, standing, facts, clock.instant())));
+                .map(action ->
+                        new Offer(action.mutation(), MessagePolicy.decide(action, standing, facts, clock.instant())));
         var others = offered.stream().flatMap(some -> some.getOrDefault(message.key(), List.of()).stream());
         return Stream.concat(decided, others)
                 .map(one -> ViewerAction.of(one.mutation(), one.decision(), decidedBy, request.locale()))
