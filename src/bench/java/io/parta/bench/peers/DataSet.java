@@ -15,18 +15,19 @@ import java.util.Map;
  */
 record DataSet(RegionSize region, int chats, int chatMembers, int messages) {
 
-    /** Schools come first: each setting must fit those before it. */
+    /** Schools come first: each setting must fit those before it. Chats are the set's own, all alike and with full pages. */
     private static final List<String> REGION =
             List.of("schools=200", "students=100000", "teachers=6000", "classSize=25", "spread=0", "years=0");
 
     /** What is given of the set's own and the region's settings; the rest is the set of the measured goals. */
     static DataSet of(Map<String, String> given) {
+        var others = new LinkedHashMap<>(given);
+        int chats = number(others, "chats", 10_000);
+        int chatMembers = number(others, "chatMembers", 50);
+        int messages = number(others, "messages", 2_000_000);
         var region = new LinkedHashMap<String, String>();
         REGION.forEach(setting -> region.put(setting.split("=")[0], setting.split("=")[1]));
-        region.putAll(given);
-        int chats = number(region, "chats", 10_000);
-        int chatMembers = number(region, "chatMembers", 50);
-        int messages = number(region, "messages", 2_000_000);
+        region.putAll(others);
         String[] settings = region.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);

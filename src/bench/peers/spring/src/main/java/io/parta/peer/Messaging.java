@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends messages and lets them be heard: an event goes by Redis, is read once, and is shared by all who hear its chat. */
 @Controller
 class Messaging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messaging.class);
 
     private final Database database;
     private final StringRedisTemplate redis;
@@ -65,8 +69,9 @@ class Messaging {
         return Mono.fromCallable(() -> database.mayHear(chatId, viewer.id()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(allowed -> allowed
-                        ? events.computeIfAbsent(chatId, this::events)
-                        : Flux.error(new AccessDeniedException("no such chat")));
+                        ? events.computeIfAbsent(chatId, this::events).onBackpressureBuffer()
+                        : Flux.error(new AccessDeniedException("no such chat")))
+                .doOnError(error -> LOG.warn("A subscription ends", error));
     }
 
     private Flux<ChatEvent> events(UUID chat) {
