@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -22,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,16 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class Messaging {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Messaging.class);
-
     private final Database database;
     private final StringRedisTemplate redis;
-    private final ReactiveStringRedisTemplate channels;
+    private final RedisMessageListenerContainer channels;
     private final JsonMapper json;
     private final Map<UUID, Flux<ChatEvent>> events = new ConcurrentHashMap<>();
 
     Messaging(
-            Database database, StringRedisTemplate redis, ReactiveStringRedisTemplate channels, JsonMapper json) {
+            Database database, StringRedisTemplate redis, RedisMessageListenerContainer channels, JsonMapper json) {
         this.database = database;
         this.redis = redis;
         this.channels = channels;
@@ -70,14 +68,15 @@ class Messaging {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(allowed -> allowed
                         ? events.computeIfAbsent(chatId, this::events).onBackpressureBuffer()
-                        : Flux.error(new AccessDeniedException("no such chat")))
-                .doOnError(error -> LOG.warn("A subscription ends", error));
+                        : Flux.error(new AccessDeniedException("no such chat")));
     }
 
     private Flux<ChatEvent> events(UUID chat) {
-        return channels.listenToChannel(channel(chat))
-                .map(message -> json.readValue(message.getMessage(), ChatEvent.class))
-                .share();
+        Sinks.Many<ChatEvent> heard = Sinks.many().multicast().directBestEffort();
+        channels.addMessageListener(
+                (message, pattern) -> heard.tryEmitNext(json.readValue(message.getBody(), ChatEvent.class)),
+                new ChannelTopic(channel(chat)));
+        return heard.asFlux();
     }
 
     private static String channel(UUID chat) {

@@ -3,6 +3,9 @@ package io.parta.peer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,5 +31,14 @@ public class Peer {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** Events one after the other, in the order in which they come. */
+    @Bean
+    RedisMessageListenerContainer channels(RedisConnectionFactory connections) {
+        var channels = new RedisMessageListenerContainer();
+        channels.setConnectionFactory(connections);
+        channels.setTaskExecutor(new SyncTaskExecutor());
+        return channels;
     }
 }
