@@ -5,7 +5,7 @@ import io.parta.chat.ChatActs;
 import io.parta.chat.ChatEventType;
 import io.parta.chat.ChatStore;
 import io.parta.chat.channel.ChannelAccess.AccessedChannel;
-import io.parta.chat.link.PublicText;
+import io.parta.chat.publictext.PublicText;
 import io.parta.organization.Organization;
 import io.parta.organization.OrganizationAccess;
 import io.parta.organization.OrganizationAccess.Accessed;

@@ -19,7 +19,8 @@ public record ChatSignal(
         @NonNull @Description("Type of the signal.") ChatSignalType type,
 
         @Nullable
-        @Description("Number of the message that was read, reacted to, voted on or acknowledged; null of TYPING and PRESENCE.")
+        @Description(
+                "Number of the message that was read, reacted to, voted on or acknowledged; null of TYPING and PRESENCE.")
         Integer sequence,
 
         @Nullable

@@ -1,6 +1,6 @@
 package io.parta.chat.message;
 
-import io.parta.chat.link.PublicText;
+import io.parta.chat.publictext.PublicText;
 import io.parta.organization.membership.CountedRole;
 import io.parta.safety.ContactSql;
 

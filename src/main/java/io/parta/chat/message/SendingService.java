@@ -1,8 +1,8 @@
 package io.parta.chat.message;
 
 import io.parta.chat.ChatAccess;
-import io.parta.chat.link.ClosedLink;
-import io.parta.chat.link.ClosedLinks;
+import io.parta.chat.publictext.ClosedLink;
+import io.parta.chat.publictext.ClosedLinks;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Result;

@@ -1,4 +1,4 @@
-package io.parta.chat.link;
+package io.parta.chat.publictext;
 
 /**
  * Something that a public text does not carry.

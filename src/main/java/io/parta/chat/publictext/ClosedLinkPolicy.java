@@ -1,4 +1,4 @@
-package io.parta.chat.link;
+package io.parta.chat.publictext;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

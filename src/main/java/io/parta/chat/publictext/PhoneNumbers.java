@@ -1,4 +1,4 @@
-package io.parta.chat.link;
+package io.parta.chat.publictext;
 
 import io.parta.organization.registry.RegistryNumbers;
 import java.util.ArrayList;

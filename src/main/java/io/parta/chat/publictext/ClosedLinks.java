@@ -1,4 +1,4 @@
-package io.parta.chat.link;
+package io.parta.chat.publictext;
 
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;

@@ -1,4 +1,4 @@
-package io.parta.chat.link;
+package io.parta.chat.publictext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parta.chat.publictext;
+
+import org.jspecify.annotations.NullMarked;
