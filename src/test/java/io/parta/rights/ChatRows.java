@@ -61,6 +61,18 @@ final class ChatRows implements MatrixRows {
         matrix.field("chats", "{ viewer { chats(first: 1) { pageInfo { hasNextPage } } } }", people("ok"));
         matrix.field("Query.stickerSets", "{ stickerSets { title } }", loggedIn("ok"));
         matrix.below("Chat", "media(kind: POLL) { nodes { id } }", members("ok", "null"), "chat");
+        readers(matrix);
+        live(matrix);
+        owned(matrix);
+        succession(matrix);
+        own(matrix);
+        folders(matrix);
+        links(matrix);
+        messages(matrix);
+        others(matrix);
+    }
+
+    private static void readers(Matrix matrix) {
         matrix.field(
                 "mustReadMessages",
                 "{ viewer { mustReadMessages(first: 1) { pageInfo { hasNextPage } } } }",
@@ -71,13 +83,6 @@ final class ChatRows implements MatrixRows {
                         + "mustRead { acknowledgedByViewer acknowledgements(acknowledged: true) { nodes { id } } }",
                 members("ok", "null"),
                 "mustRead");
-        live(matrix);
-        owned(matrix);
-        own(matrix);
-        folders(matrix);
-        links(matrix);
-        messages(matrix);
-        others(matrix);
     }
 
     private static void links(Matrix matrix) {
@@ -175,6 +180,18 @@ final class ChatRows implements MatrixRows {
                 "{chatId: $chat, personIds: []}",
                 except(command("refused NOT_ALLOWED"), "refused INVALID_INPUT", TEACHER),
                 "$chat");
+        for (String mutation : new String[] {"chatAdministratorAppoint", "chatAdministratorDemote"}) {
+            matrix.mutation(
+                    mutation, "{chatId: $chat, personId: \"person_1\"}", command("refused CHAT_CLOSED"), "$chat");
+        }
+        matrix.mutation(
+                "chatHandOver",
+                "{chatId: $chat, personId: \"person_1\"}",
+                except(command("refused NOT_ALLOWED"), "refused NOT_FOUND", TEACHER),
+                "$chat");
+    }
+
+    private static void succession(Matrix matrix) {
         matrix.mutation("chatClose", "{id: $chat}", command("refused CHAT_CLOSED"), "$chat");
         matrix.mutation(
                 "chatsMerge",
@@ -186,15 +203,6 @@ final class ChatRows implements MatrixRows {
                 "{id: $direct, withMembers: true, withPins: true}",
                 except(people("refused NOT_FOUND"), "refused WRONG_CHAT_KIND", TEACHER, HOMEROOM_TEACHER),
                 "$direct");
-        for (String mutation : new String[] {"chatAdministratorAppoint", "chatAdministratorDemote"}) {
-            matrix.mutation(
-                    mutation, "{chatId: $chat, personId: \"person_1\"}", command("refused CHAT_CLOSED"), "$chat");
-        }
-        matrix.mutation(
-                "chatHandOver",
-                "{chatId: $chat, personId: \"person_1\"}",
-                except(command("refused NOT_ALLOWED"), "refused NOT_FOUND", TEACHER),
-                "$chat");
     }
 
     private static void own(Matrix matrix) {

@@ -31,28 +31,6 @@ record ChatExamples(TestOrganization verified) {
                     "chatTyping.graphql",
                     "chatArchive.graphql",
                     "chatUnarchive.graphql" -> chat();
-            case "chatFolderCreate.graphql" ->
-                new JsonObject()
-                        .put("name", "Пятые классы")
-                        .put("rule", "ALL_CLASSES")
-                        .put("chatIds", new JsonArray().add(made().id()));
-            case "chatClose.graphql" ->
-                chat().put("successorId", TestChat.of(verified, "operator").id());
-            case "chatsMerge.graphql" ->
-                chat().put(
-                                "otherIds",
-                                new JsonArray()
-                                        .add(TestChat.of(verified, "operator").id()))
-                        .put("withAdministrators", true)
-                        .put("withPins", true);
-            case "chatCopy.graphql" -> chat().put("withMembers", true).put("withPins", true);
-            case "chatFolderUpdate.graphql" ->
-                new JsonObject()
-                        .put("id", folder())
-                        .put("name", "Математика")
-                        .put("addChatIds", new JsonArray().add(made().id()));
-            case "chatFolderDelete.graphql" -> new JsonObject().put("id", folder());
-            case "chatFolderReorder.graphql" -> new JsonObject().put("folderIds", new JsonArray().add(onlyFolder()));
             case "chatMute.graphql" -> chat().put("muted", true);
             case "chatMarkRead.graphql" -> chat().put("sequence", 1);
             case "chatMembersAdd.graphql", "chatMembersRemove.graphql" ->
@@ -66,6 +44,40 @@ record ChatExamples(TestOrganization verified) {
             case "chatLinkRevoke.graphql" -> new JsonObject().put("id", link().id());
             case "chatLinkAccept.graphql" -> link().accepting();
             case "managedChatsRestore.graphql" -> school().put("organizationId", verified.id());
+            default -> ofSuccession(file);
+        };
+    }
+
+    private @Nullable JsonObject ofSuccession(String file) {
+        return switch (file) {
+            case "chatClose.graphql" ->
+                chat().put("successorId", TestChat.of(verified, "operator").id());
+            case "chatsMerge.graphql" ->
+                chat().put(
+                                "otherIds",
+                                new JsonArray()
+                                        .add(TestChat.of(verified, "operator").id()))
+                        .put("withAdministrators", true)
+                        .put("withPins", true);
+            case "chatCopy.graphql" -> chat().put("withMembers", true).put("withPins", true);
+            default -> ofFolder(file);
+        };
+    }
+
+    private @Nullable JsonObject ofFolder(String file) {
+        return switch (file) {
+            case "chatFolderCreate.graphql" ->
+                new JsonObject()
+                        .put("name", "Пятые классы")
+                        .put("rule", "ALL_CLASSES")
+                        .put("chatIds", new JsonArray().add(made().id()));
+            case "chatFolderUpdate.graphql" ->
+                new JsonObject()
+                        .put("id", folder())
+                        .put("name", "Математика")
+                        .put("addChatIds", new JsonArray().add(made().id()));
+            case "chatFolderDelete.graphql" -> new JsonObject().put("id", folder());
+            case "chatFolderReorder.graphql" -> new JsonObject().put("folderIds", new JsonArray().add(onlyFolder()));
             default -> ofMessage(file);
         };
     }

@@ -155,6 +155,10 @@ class PublicChannelTest {
                     .containsExactly("PUBLIC_CHANNEL_CLOSED_LINK input.text");
             chat(school.builtIn("EVERYONE")).send("director", text);
         }
+    }
+
+    @Test
+    void carriesNoClosedLinksBesideTheTextEither() {
         var poll = chat(channel)
                 .draft("Куда звонить?")
                 .put(

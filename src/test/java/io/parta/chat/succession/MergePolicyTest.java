@@ -33,8 +33,8 @@ class MergePolicyTest {
     })
     void makesOneOfStudyChatsInUse(
             ChatKind kind, ChatState state, ChatKind other, ChatState otherState, String successor, String outcome) {
-        var survivor = given(SURVIVOR, SCHOOL, kind, state, null, true, ChatRole.OWNER, false);
-        var ends = given(OTHER, SCHOOL, other, otherState, key(successor), true, ChatRole.OWNER, false);
+        var survivor = given(SURVIVOR, SCHOOL, kind, state, true, ChatRole.OWNER, false);
+        var ends = new Given(OTHER, SCHOOL, other, otherState, key(successor), true, ChatRole.OWNER, false);
 
         assertThat(decided(survivor, ends, false, false)).isEqualTo(outcome);
     }
@@ -57,8 +57,8 @@ class MergePolicyTest {
             boolean withAdministrators,
             boolean withPins,
             String outcome) {
-        var survivor = given(SURVIVOR, SCHOOL, ChatKind.GROUP, ChatState.ACTIVE, null, true, role, true);
-        var ends = given(OTHER, SCHOOL, ChatKind.GROUP, ChatState.ACTIVE, null, forwarding, otherRole, true);
+        var survivor = given(SURVIVOR, SCHOOL, ChatKind.GROUP, ChatState.ACTIVE, true, role, true);
+        var ends = given(OTHER, SCHOOL, ChatKind.GROUP, ChatState.ACTIVE, forwarding, otherRole, true);
 
         assertThat(decided(survivor, ends, withAdministrators, withPins)).isEqualTo(outcome);
     }
@@ -79,9 +79,9 @@ class MergePolicyTest {
             boolean together,
             boolean alike,
             boolean known) {
-        var survivor = given(SURVIVOR, SCHOOL, ChatKind.GROUP, ChatState.ACTIVE, null, true, ChatRole.OWNER, true);
+        var survivor = given(SURVIVOR, SCHOOL, ChatKind.GROUP, ChatState.ACTIVE, true, ChatRole.OWNER, true);
         var organization = together ? SCHOOL : new UUID(9, 9);
-        var other = given(OTHER, organization, kind, ChatState.ACTIVE, null, true, role, alike);
+        var other = given(OTHER, organization, kind, ChatState.ACTIVE, true, role, alike);
 
         assertThat(MergePolicy.knows(survivor, other, List.of(other), administrator))
                 .isEqualTo(known);
@@ -105,10 +105,9 @@ class MergePolicyTest {
             UUID organization,
             ChatKind kind,
             ChatState state,
-            @Nullable UUID successor,
             boolean forwarding,
             @Nullable ChatRole role,
             boolean alike) {
-        return new Given(key, organization, kind, state, successor, forwarding, role, alike);
+        return new Given(key, organization, kind, state, null, forwarding, role, alike);
     }
 }

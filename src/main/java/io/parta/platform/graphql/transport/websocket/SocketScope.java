@@ -2,6 +2,7 @@ package io.parta.platform.graphql.transport.websocket;
 
 import static java.util.Objects.requireNonNull;
 
+import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.ErrorEntries;
 import io.parta.platform.graphql.execution.ExecutionEngine;
 import io.parta.platform.graphql.execution.Operations;
@@ -11,6 +12,7 @@ import io.parta.platform.graphql.limits.AddressFailures;
 import io.parta.platform.graphql.limits.LimitsConfig;
 import io.parta.platform.graphql.transport.connection.Standing;
 import io.parta.platform.identity.Authenticator;
+import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveHub;
 import io.parta.platform.presence.OnlinePeople;
 import io.smallrye.common.vertx.VertxContext;
@@ -20,6 +22,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What every socket of the instance shares. */
@@ -147,15 +151,21 @@ class SocketScope {
         return errors;
     }
 
-    Standing standing() {
-        return standing;
-    }
-
     Sockets sockets() {
         return sockets;
     }
 
-    OnlinePeople online() {
-        return online;
+    /** A socket's viewer is there: their standing is watched, and who is a person is online; what is returned ends both. */
+    Runnable enter(Viewer viewer, Supplier<Uni<Viewer>> authenticate, Consumer<ErrorCode> lost) {
+        Runnable unwatch = standing.watch(viewer, authenticate, lost);
+        UUID person = viewer.personId();
+        if (person == null) {
+            return unwatch;
+        }
+        Runnable goOffline = online.enter(person);
+        return () -> {
+            unwatch.run();
+            goOffline.run();
+        };
     }
 }

@@ -45,8 +45,7 @@ final class SocketSession implements Connection {
 
     private State state = State.OPEN;
     private Viewer viewer = Viewer.ANONYMOUS;
-    private Runnable unwatch = () -> {};
-    private Runnable goOffline = () -> {};
+    private Runnable leave = () -> {};
     private @Nullable String authorization;
     private Locale locale;
     private boolean admitted;
@@ -143,10 +142,7 @@ final class SocketSession implements Connection {
         assembler.acknowledged(scope.config().maxMessageBytes());
         state = State.READY;
         viewer = recognised;
-        unwatch = scope.standing().watch(recognised, this::authenticate, this::credentialLost);
-        goOffline = Optional.ofNullable(recognised.personId())
-                .map(scope.online()::enter)
-                .orElse(goOffline);
+        leave = scope.enter(recognised, this::authenticate, this::credentialLost);
         timers.expireAt(recognised.expiresAt(), scope.clock().instant());
         outbox.send(ServerMessages.acknowledged(
                 scope.config(), scope.clock().instant(), viewer.expiresAt(), maxOperations()));
@@ -285,8 +281,7 @@ final class SocketSession implements Connection {
     private void end() {
         state = State.CLOSED;
         timers.stop();
-        unwatch.run();
-        goOffline.run();
+        leave.run();
         List.copyOf(operations.values()).forEach(SocketOperation::cancel);
         operations.clear();
         if (admitted) {
