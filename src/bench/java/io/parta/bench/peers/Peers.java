@@ -74,8 +74,13 @@ public final class Peers {
     private void run(Preparation preparation, Issuer issuer, String... arguments)
             throws IOException, SQLException, JoseException {
         try (Connection database = engines.owner()) {
+            // A person has one token, whatever they ask.
             for (Operation operation : Operation.values()) {
-                askers.put(operation, Asker.list(operation, database, issuer));
+                Operation same = operation.isOfChats()
+                        ? operation == Operation.FAN_OUT ? operation : Operation.CHATS
+                        : Operation.TYPENAME;
+                var known = askers.get(same);
+                askers.put(operation, known == null ? Asker.list(operation, database, issuer) : known);
             }
         }
         try {
