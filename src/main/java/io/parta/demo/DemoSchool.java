@@ -11,27 +11,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Organisations and people of the demo, written in one transaction; what is there already stays as it is.
- * Rows instead of commands: a command has an operator behind it and tells subscribers, a seed has and does neither.
+ * Organisations and people of the demo, written in one transaction; what is there already stays as it is. Rows instead of
+ * commands: a command has an operator behind it and tells subscribers, a seed has and does neither. Then its chats.
  */
 @ApplicationScoped
 @IfBuildProfile("demo")
 class DemoSchool {
 
-    private static final List<String> SCRIPTS = List.of("/demo/school.sql", "/demo/arrivals.sql", "/demo/channels.sql");
+    static final List<String> SCRIPTS = List.of("/demo/school.sql", "/demo/arrivals.sql", "/demo/channels.sql");
 
     private final Pool pool;
+    private final DemoChats chats;
 
-    DemoSchool(Pool pool) {
+    DemoSchool(Pool pool, DemoChats chats) {
         this.pool = pool;
+        this.chats = chats;
     }
 
     Uni<Void> enrol() {
         String script = SCRIPTS.stream().map(DemoSchool::read).collect(Collectors.joining("\n"));
-        return pool.query(script).execute().replaceWithVoid();
+        return pool.query(script).execute().chain(chats::fill);
     }
 
-    private static String read(String script) {
+    static String read(String script) {
         try (InputStream stream = DemoSchool.class.getResourceAsStream(script)) {
             if (stream == null) {
                 throw new IllegalStateException(script + " is not on the class path");

@@ -38,7 +38,12 @@ class ChatCopyTest {
 
     @Test
     void takesSettingsAndWhatIsChosen() {
-        chat.update("teacher", new JsonObject().put("slowModeSeconds", 30).put("whoMayPin", "MEMBERS"));
+        chat.update(
+                "teacher",
+                new JsonObject()
+                        .put("slowModeSeconds", 30)
+                        .put("whoMayPin", "MEMBERS")
+                        .put("forwardingAllowed", true));
         String first = chat.send("staff", "Правила");
         chat.send("teacher", "Не закреплено");
         String second = chat.send("teacher", "Расписание");
@@ -148,6 +153,7 @@ class ChatCopyTest {
 
     @Test
     void copiesAClosedChatToo() {
+        chat.update("teacher", new JsonObject().put("forwardingAllowed", true));
         chat.closed();
 
         assertThat(Api.as("teacher").refusals(COPY, input(true, true))).isEmpty();
@@ -161,8 +167,11 @@ class ChatCopyTest {
                 .containsExactly("NOT_FOUND input.id");
     }
 
+    /** ME-2: nor, where nobody has chosen, out of one with minors. */
     @Test
     void takesNoPinsOutOfAChatThatForbidsForwarding() {
+        assertThat(Unchanged.by(() -> Api.as("teacher").refusals(COPY, input(true, true))))
+                .containsExactly("NOT_ALLOWED input.withPins");
         chat.update("teacher", new JsonObject().put("forwardingAllowed", false));
 
         assertThat(Unchanged.by(() -> Api.as("teacher").refusals(COPY, input(true, true))))

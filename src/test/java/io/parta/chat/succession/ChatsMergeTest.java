@@ -91,6 +91,7 @@ class ChatsMergeTest {
 
     @Test
     void bringsPinsBehindWhatIsThere() {
+        other.update("teacher", new JsonObject().put("forwardingAllowed", true));
         chat.send("teacher2", "Здесь");
         String pinned = other.send("staff", "Правила");
         Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", pinned));
@@ -247,6 +248,7 @@ class ChatsMergeTest {
         for (int i = 0; i < 5; i++) {
             var survivor = TestChat.of(school, "teacher", "teacher2", "staff");
             var ending = TestChat.of(school, "teacher", "staff");
+            ending.update("teacher", new JsonObject().put("forwardingAllowed", true));
 
             var answers = Together.at(
                     () -> Api.as("teacher")
