@@ -16,5 +16,13 @@ public final class FreePeople implements QuarkusTestBeforeClassCallback {
         Database.query("UPDATE membership SET ended_at = now() WHERE ended_at IS NULL AND person_id" + THEIRS);
         Database.query("DELETE FROM person_block WHERE person_id" + THEIRS + " OR blocked_person_id" + THEIRS);
         Database.query("DELETE FROM privacy WHERE person_id" + THEIRS);
+        leaveChats();
+    }
+
+    /** But those of two people, which they have for ever. */
+    public static void leaveChats() {
+        Database.query(
+                "UPDATE chat_member m SET left_at = now() FROM chat c WHERE c.id = m.chat_id AND c.kind <> 'DIRECT'"
+                        + " AND m.left_at IS NULL AND m.person_id" + THEIRS);
     }
 }

@@ -32,8 +32,13 @@ public final class Statements {
                 ran.merge(text, more, Long::sum);
             }
         });
-        ran.keySet().removeIf(text -> BY_ITSELF.stream().anyMatch(text::contains));
+        ran.keySet().removeIf(Statements::isOfNoRequest);
         return new TreeMap<>(ran);
+    }
+
+    /** Whether the service asks it by itself, whatever is requested meanwhile. */
+    public static boolean isOfNoRequest(String text) {
+        return BY_ITSELF.stream().anyMatch(text::contains);
     }
 
     /** Those of Hibernate, which tells them to its log. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.FreePeople;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,8 +30,7 @@ class MessageSearchTest {
     @BeforeEach
     void make() {
         TestOrganization.personId("stranger");
-        // A search goes through all of one's chats: those of other tests are left.
-        Database.query("UPDATE chat_member SET left_at = now() WHERE left_at IS NULL");
+        FreePeople.leaveChats();
         school = TestOrganization.verified()
                 .member("teacher", "TEACHER")
                 .member("staff", "STAFF")

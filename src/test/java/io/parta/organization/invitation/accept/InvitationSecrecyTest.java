@@ -7,6 +7,7 @@ import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
 import io.parta.testing.Engine;
+import io.parta.testing.Statements;
 import io.parta.testing.TestInvitation;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.TestPeople;
@@ -149,7 +150,9 @@ class InvitationSecrecyTest {
         var handler = new ExtHandler() {
             @Override
             protected void doPublish(ExtLogRecord statement) {
-                ran.add(statement.getMessage());
+                if (!Statements.isOfNoRequest(statement.getMessage())) {
+                    ran.add(statement.getMessage());
+                }
             }
         };
         var level = logger.getLevel();
