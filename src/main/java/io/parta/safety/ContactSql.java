@@ -27,9 +27,9 @@ public final class ContactSql {
                    EXISTS (SELECT FROM person_block b WHERE b.person_id = asked.id
                      AND b.blocked_person_id = cast(:person AS uuid)) AS receiver_blocks
             FROM asked
-            LEFT JOIN person p ON p.id = asked.id
+            LEFT JOIN LATERAL (SELECT x.* FROM person x WHERE x.id = asked.id LIMIT 1) p ON true
             LEFT JOIN person sender ON sender.id = cast(:person AS uuid)
-            LEFT JOIN privacy s ON s.person_id = asked.id
+            LEFT JOIN LATERAL (SELECT x.* FROM privacy x WHERE x.person_id = asked.id LIMIT 1) s ON true
             LEFT JOIN age ON age.id = asked.id
             LEFT JOIN age sender_age ON sender_age.id = cast(:person AS uuid)
             LEFT JOIN acquaintance a ON a.id = asked.id

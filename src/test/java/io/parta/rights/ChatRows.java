@@ -30,6 +30,7 @@ final class ChatRows implements MatrixRows {
         world.put("message", chat.send(teacher, "Объявление"));
         world.put("poll", chat.ask(teacher, new JsonArray().add("Да").add("Нет")));
         world.put("mustRead", chat.mustRead(teacher));
+        Database.query("UPDATE chat SET forwarding = false WHERE id = $1", chat.key());
         world.put("chat", chat.closed().id());
         world.put("scheduled", scheduled(chat, teacher));
         world.put("folder", TestChat.folder(teacher));

@@ -13,7 +13,8 @@ public final class FreePeople implements QuarkusTestBeforeClassCallback {
 
     @Override
     public void beforeClass(Class<?> testClass) {
-        Database.query("UPDATE membership SET ended_at = now() WHERE ended_at IS NULL AND person_id" + THEIRS);
+        Database.query("UPDATE membership SET ended_at = coalesce(ended_at, now()), birth_date = NULL"
+                + " WHERE (ended_at IS NULL OR birth_date IS NOT NULL) AND person_id" + THEIRS);
         Database.query("DELETE FROM person_block WHERE person_id" + THEIRS + " OR blocked_person_id" + THEIRS);
         Database.query("DELETE FROM privacy WHERE person_id" + THEIRS);
         leaveChats();

@@ -16,16 +16,15 @@ import java.util.Map;
 record DataSet(RegionSize region, int chats, int chatMembers, int messages) {
 
     /** Schools come first: each setting must fit those before it. Chats are the set's own, all alike and with full pages. */
-    private static final List<String> REGION =
-            List.of(
-                    "schools=200",
-                    "students=100000",
-                    "teachers=6000",
-                    "classSize=25",
-                    "spread=0",
-                    "years=0",
-                    "chats=0",
-                    "messages=0");
+    private static final List<String> REGION = List.of(
+            "schools=200",
+            "students=100000",
+            "teachers=6000",
+            "classSize=25",
+            "spread=0",
+            "years=0",
+            "chats=0",
+            "messages=0");
 
     /** What is given of the set's own and the region's settings; the rest is the set of the measured goals. */
     static DataSet of(Map<String, String> given) {

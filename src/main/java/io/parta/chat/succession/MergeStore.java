@@ -80,7 +80,7 @@ class MergeStore {
                             .setParameter("person", person);
                     return query.getResultList();
                 })
-                .chain(rows -> forwards.listShut(chats).map(shut -> rows.stream()
+                .chain(rows -> forwards.listShut(own(rows)).map(shut -> rows.stream()
                         .map(row -> given(row, shut))
                         .collect(Collectors.toMap(Given::key, Function.identity()))));
     }
@@ -89,6 +89,14 @@ class MergeStore {
         Mutiny.SelectionQuery<String> query =
                 unit.session().createNativeQuery(sql, String.class).setParameter("chats", chats);
         return query.getResultList();
+    }
+
+    /** Those that who merges is in: of no other is anything asked, so that it takes no more than one that does not exist. */
+    private static List<UUID> own(List<Object[]> rows) {
+        return rows.stream()
+                .filter(row -> !"".equals(row[5]))
+                .map(row -> UUID.fromString((String) row[0]))
+                .toList();
     }
 
     private static Given given(Object[] row, Set<UUID> shut) {
