@@ -28,7 +28,7 @@ class SuccessionPolicyTest {
         "false, false, GROUP, GROUP, ACTIVE, OWNER, INVALID_INPUT",
         "false, true, GROUP, CHANNEL, ACTIVE, OWNER, INVALID_INPUT",
         "false, true, GROUP, MANAGED, ACTIVE, ADMINISTRATOR, INVALID_INPUT",
-        "false, true, CHANNEL, CHANNEL, ACTIVE, ADMINISTRATOR, "
+        "false, true, CHANNEL, CHANNEL, ACTIVE, ADMINISTRATOR, WRONG_CHAT_KIND"
     })
     void letsAChatOfTheSameKindAndOrganisationGoOn(
             boolean same,
