@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One instance and a chat of ten thousand readers, each on a socket of their own: messages one at a time, many at once, while
+ * One instance and a channel of ten thousand subscribers, each on a socket of their own: messages one at a time, many at once, while
  * some readers have stopped reading, and everybody who comes back after messages they have missed.
  *
  * <p>Arguments, as {@code name=number}: {@code readers=10000}, {@code messages=100} of each part, {@code stalled=50}, {@code
@@ -59,7 +59,7 @@ public final class FanOut {
         this.stalled = options.number("stalled", 50);
         this.missed = options.number("missed", 20);
         try (var database = cluster.postgres().connect()) {
-            chat = SeededChat.write(database, SENDERS + readers + stalled);
+            chat = SeededChat.writeChannel(database, SENDERS + readers + stalled, SENDERS);
         }
         senders = new Senders(cluster, chat);
         instance = new Footprint(cluster.service(0));

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A group chat of a school of its own, written straight into the tables.
+ * A chat of a school of its own, written straight into the tables: a study chat or a channel.
  *
- * @param people its members; the first one owns it
+ * @param people its members; the first one owns a study chat, the first ones publish in a channel
  */
-record SeededChat(UUID key, List<UUID> people) {
+record SeededChat(UUID key, UUID school, List<UUID> people) {
 
     private static final String SCHOOL = """
             INSERT INTO organization (id, kind, state, full_name, short_name, inn, kpp, ogrn, region_code, time_zone, verified_at)
@@ -38,16 +38,34 @@ record SeededChat(UUID key, List<UUID> people) {
 
     private static final String CHAT = """
             INSERT INTO chat (id, kind, organization_id, title, member_count, created_by)
-            VALUES (?::uuid, 'GROUP', ?::uuid, 'Доставка', ?, ?::uuid)
+            VALUES (?::uuid, ?, ?::uuid, 'Доставка', ?, ?::uuid)
+            """;
+
+    private static final String CHANNEL = """
+            INSERT INTO chat_channel (chat_id, organization_id, visibility, audience)
+            VALUES (?::uuid, ?::uuid, 'CLOSED', '{TEACHER}')
             """;
 
     private static final String CHAT_MEMBERS = """
             INSERT INTO chat_member (chat_id, person_id, role, joined_at, visible, read_sequence)
-            SELECT ?::uuid, id, CASE place WHEN 1 THEN 'OWNER' ELSE 'MEMBER' END, now(), '{[1,)}', 0
+            SELECT ?::uuid, id, CASE WHEN place <= ? THEN ? ELSE 'MEMBER' END, now(), '{[1,)}', 0
             FROM unnest(?::uuid[]) WITH ORDINALITY AS one (id, place)
             """;
 
+    /** A study chat. */
     static SeededChat write(Connection database, int members) throws SQLException {
+        return write(database, members, "GROUP", 1, "OWNER");
+    }
+
+    /** A channel for the school's teachers. */
+    static SeededChat writeChannel(Connection database, int members, int publishers) throws SQLException {
+        SeededChat channel = write(database, members, "CHANNEL", publishers, "ADMINISTRATOR");
+        execute(database, CHANNEL, channel.key(), channel.school());
+        return channel;
+    }
+
+    private static SeededChat write(Connection database, int members, String kind, int first, String role)
+            throws SQLException {
         UUID school = UUID.randomUUID();
         UUID chat = UUID.randomUUID();
         List<UUID> people = new ArrayList<>();
@@ -58,11 +76,11 @@ record SeededChat(UUID key, List<UUID> people) {
         execute(database, SCHOOL, school);
         execute(database, PEOPLE, all);
         execute(database, MEMBERS, school, all);
-        execute(database, CHAT, chat, school, members, people.get(0));
+        execute(database, CHAT, chat, kind, school, members, people.get(0));
         execute(database, "INSERT INTO chat_counter (chat_id) VALUES (?::uuid)", chat);
-        execute(database, CHAT_MEMBERS, chat, all);
+        execute(database, CHAT_MEMBERS, chat, first, role, all);
         execute(database, "ANALYZE");
-        return new SeededChat(chat, List.copyOf(people));
+        return new SeededChat(chat, school, List.copyOf(people));
     }
 
     UUID owner() {
