@@ -47,10 +47,8 @@ class ChatCopyTest {
         String first = chat.send("staff", "Правила");
         chat.send("teacher", "Не закреплено");
         String second = chat.send("teacher", "Расписание");
-        for (String message : new String[] {first, second}) {
-            assertThat(Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", message)))
-                    .isEmpty();
-        }
+        pin(first);
+        pin(second);
 
         JsonObject payload = Api.as("staff")
                 .mutate(
@@ -191,6 +189,11 @@ class ChatCopyTest {
         school.suspend();
         assertThat(Unchanged.by(() -> Api.as("teacher").refusals(COPY, input(true, true))))
                 .containsExactly("WRONG_ORGANIZATION_STATE");
+    }
+
+    private static void pin(String message) {
+        assertThat(Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", message)))
+                .isEmpty();
     }
 
     private JsonObject input(boolean withMembers, boolean withPins) {
