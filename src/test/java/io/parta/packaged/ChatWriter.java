@@ -33,9 +33,10 @@ final class ChatWriter {
 
     ChatWriter(PackagedService service, Map<String, String> environment) throws SQLException {
         this.environment = environment;
-        String id = service.graphql(Tokens.of(AUTHOR), "{ viewer { id } }", new JsonObject())
+        String id = service.graphql(Tokens.of(AUTHOR), "{ viewer { person { id } } }", new JsonObject())
                 .getJsonObject("data")
                 .getJsonObject("viewer")
+                .getJsonObject("person")
                 .getString("id");
         try (var database = database();
                 var statement = database.prepareStatement(CHAT)) {
