@@ -42,7 +42,7 @@ final class Plans {
             "synchronous_commit = off",
             "fsync = off");
 
-    private static final Pattern PLAN = Pattern.compile("(?m)^#(\\S+) LOG: .* plan:\\n((?:\\t.*\\n)+)");
+    private static final Pattern PLAN = Pattern.compile("(?m)^#(\\S+) LOG: .* plan:\\n((?:\\t.*+\\n)++)");
 
     /** What the service asks by itself: after events, and after work that is due. */
     private static final Pattern BY_ITSELF = Pattern.compile("FROM live_event|SKIP LOCKED|FROM pg_|idempotency");
