@@ -41,6 +41,7 @@ class AuthorizationMatrixTest {
             new SafetyRows(),
             new TransferRows(),
             new ChatRows(),
+            new ChatFolderRows(),
             new InvitationRows(),
             new ManagedChatRows(),
             new ChannelRows());

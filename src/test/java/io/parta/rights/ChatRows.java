@@ -33,7 +33,6 @@ final class ChatRows implements MatrixRows {
         Database.query("UPDATE chat SET forwarding = false WHERE id = $1", chat.key());
         world.put("chat", chat.closed().id());
         world.put("scheduled", scheduled(chat, teacher));
-        world.put("folder", TestChat.folder(teacher));
         world.put("link", link(chat, teacher));
         world.put("direct", TestChat.direct(teacher, world.person("teacher2")).id());
     }
@@ -46,7 +45,6 @@ final class ChatRows implements MatrixRows {
         matrix.node("Message", members("ok", "null"), "message", "poll", "mustRead");
         matrix.node("ScheduledMessage", except(loggedIn("null"), "ok", TEACHER), "scheduled");
         matrix.node("ChatLink", except(loggedIn("null"), "ok", TEACHER), "link");
-        matrix.node("ChatFolder", except(loggedIn("null"), "ok", TEACHER), "folder");
         for (String field :
                 List.of("members { nodes { role } }", "messages { nodes { id } }", "viewerState { muted }")) {
             matrix.below("Chat", field, members("ok", "null"), "chat");
@@ -67,7 +65,6 @@ final class ChatRows implements MatrixRows {
         owned(matrix);
         succession(matrix);
         own(matrix);
-        folders(matrix);
         links(matrix);
         messages(matrix);
         others(matrix);
@@ -219,23 +216,6 @@ final class ChatRows implements MatrixRows {
         }
         matrix.mutation(
                 "messageDelete", "{messageId: $verified, forEveryone: true}", people("refused NOT_FOUND"), "$verified");
-    }
-
-    private static void folders(Matrix matrix) {
-        matrix.field(
-                "chatFolders",
-                "{ viewer { id chatFolders { unreadCount chats(first: 1) { nodes { id } } } } }",
-                people("ok"));
-        for (String mutation : new String[] {"chatArchive", "chatUnarchive", "chatFolderDelete"}) {
-            matrix.mutation(mutation, "{id: $verified}", people("refused NOT_FOUND"), "$verified");
-        }
-        matrix.mutation(
-                "chatFolderCreate",
-                "{name: \" \", chatIds: [$verified]}",
-                people("refused INVALID_INPUT"),
-                "$verified");
-        matrix.mutation("chatFolderUpdate", "{id: $verified, name: \"5А\"}", people("refused NOT_FOUND"), "$verified");
-        matrix.mutation("chatFolderReorder", "{folderIds: [$verified]}", people("refused NOT_FOUND"), "$verified");
     }
 
     private static void others(Matrix matrix) {
