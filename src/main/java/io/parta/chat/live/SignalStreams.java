@@ -158,6 +158,6 @@ class SignalStreams {
         }
         UUID peer = people.otherThan(person);
         return contacts.decide(person, List.of(peer), ContactWay.WRITE)
-                .map(answers -> answers.getOrDefault(peer, Optional.empty()));
+                .map(answers -> answers.getOrDefault(peer, Optional.of(Refusal.of(ErrorCode.CONTACT_NOT_ALLOWED))));
     }
 }

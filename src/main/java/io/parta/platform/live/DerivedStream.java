@@ -35,6 +35,7 @@ final class DerivedStream implements LiveHub.LiveStream {
     private record About(UUID topic, String key) {}
 
     private final Lane lane;
+    private final UUID own;
     private final LiveParts parts;
     private final TopicHub hub;
     private final Supplier<Uni<Map<UUID, Long>>> watched;
@@ -59,6 +60,7 @@ final class DerivedStream implements LiveHub.LiveStream {
         this.person = joining.context().viewer().personId();
         this.renderer = new FrameRenderer(lane, parts, joining);
         var subscription = joining.subscription();
+        this.own = subscription.topic();
         this.outlet = new Outlet(
                 joining.transport(), subscription.topic(), joining.sink(), parts, () -> lane.run(this::detach));
         this.right = new RightCheck(lane, parts, subscription, outlet);
@@ -107,13 +109,32 @@ final class DerivedStream implements LiveHub.LiveStream {
         });
         topics.forEach((topic, since) -> {
             if (!watching.containsKey(topic)) {
-                watching.put(topic, hub.watch(topic, since, event -> lane.run(() -> heard(event))));
+                watching.put(topic, hub.watch(topic, since, event -> lane.run(() -> rung(event))));
                 if (begun) {
                     heard(word(topic, "JOINED"));
                 }
             }
         });
         begun = true;
+    }
+
+    /** A signal of another topic is heard only as long as that one is still to be watched: rights end without a bell. */
+    private void rung(LiveEvent event) {
+        if (event.sequence() > 0 || event.topic().equals(own)) {
+            heard(event);
+            return;
+        }
+        lane.call(
+                watched,
+                topics -> {
+                    Runnable stop = topics.containsKey(event.topic()) ? null : watching.remove(event.topic());
+                    if (topics.containsKey(event.topic())) {
+                        heard(event);
+                    } else if (stop != null) {
+                        stop.run();
+                    }
+                },
+                failure -> LOG.debugf("A signal is not told: %s", failure.getMessage()));
     }
 
     private LiveEvent word(UUID topic, String type) {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,7 +47,7 @@ public class OnlinePeople {
     private static final String KEY = "parta:online:";
     private static final long BEAT_MILLIS = 20_000;
     private static final long AGAIN_MILLIS = 1_000;
-    private static final int BEATS_AT_ONCE = 500;
+    private static final int BEATS_AT_ONCE = 300;
     private static final long PATIENCE_MILLIS = 500;
 
     /** Who comes back within this time was never gone: a phone changes its network. */
@@ -59,6 +61,7 @@ public class OnlinePeople {
     private final Duration grace;
     private final String self = UUID.randomUUID().toString();
     private final Map<UUID, Integer> sockets = new ConcurrentHashMap<>();
+    private final AtomicBoolean beating = new AtomicBoolean();
     private long timer;
 
     @Inject
@@ -102,9 +105,11 @@ public class OnlinePeople {
         return () -> vertx.setTimer(grace.toMillis(), late -> leave(person));
     }
 
+    /** Whoever came back in this very moment is said to be there after they were said to be gone. */
     private void leave(UUID person) {
         if (sockets.computeIfPresent(person, (key, open) -> open == 1 ? null : open - 1) == null) {
-            tell(ask(List.of(command(person, Command.ZREM).arg(self)), List.of(person)), person);
+            var gone = ask(List.of(command(person, Command.ZREM).arg(self)), List.of(person));
+            tell(gone.compose(done -> sockets.containsKey(person) ? beat(List.of(person)) : gone), person);
         }
     }
 
@@ -137,30 +142,40 @@ public class OnlinePeople {
         return online;
     }
 
+    /** One batch after the other: a connection takes only so many commands at once, and doorbells go by it too. */
     private Future<?> beat() {
         var all = List.copyOf(sockets.keySet());
-        var beats = new ArrayList<Future<?>>();
+        Future<?> done = Future.succeededFuture();
         for (int from = 0; from < all.size(); from += BEATS_AT_ONCE) {
-            beats.add(beat(all.subList(from, Math.min(all.size(), from + BEATS_AT_ONCE))));
+            var part = all.subList(from, Math.min(all.size(), from + BEATS_AT_ONCE));
+            done = done.compose(before -> beat(part));
         }
-        return Future.all(beats);
+        return done;
     }
 
     /** Redis that is back has forgotten everybody. */
     private void beatUntilHeard() {
-        beat().onFailure(away -> vertx.setTimer(AGAIN_MILLIS, later -> beatUntilHeard()));
+        if (beating.compareAndSet(false, true)) {
+            beatAgain();
+        }
+    }
+
+    private void beatAgain() {
+        beat().onSuccess(heard -> beating.set(false))
+                .onFailure(away -> vertx.setTimer(AGAIN_MILLIS, later -> beatAgain()));
     }
 
     private Future<List<Response>> beat(List<UUID> people) {
+        String now = String.valueOf(clock.millis());
         String until = String.valueOf(clock.millis() + lifetime.toMillis());
         String life = String.valueOf(lifetime.toMillis());
         var commands = new ArrayList<Request>();
         var keys = new ArrayList<UUID>();
         for (UUID person : people) {
+            commands.add(command(person, Command.ZREMRANGEBYSCORE).arg("-inf").arg(now));
             commands.add(command(person, Command.ZADD).arg(until).arg(self));
             commands.add(command(person, Command.PEXPIRE).arg(life));
-            keys.add(person);
-            keys.add(person);
+            keys.addAll(Collections.nCopies(3, person));
         }
         return ask(commands, keys).onFailure(away -> LOG.debugf("Nobody learns who is online: %s", away.getMessage()));
     }

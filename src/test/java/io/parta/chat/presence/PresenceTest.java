@@ -51,6 +51,8 @@ class PresenceTest {
         Neighbours.forget(staff);
         teacher = school.member("TEACHER");
         chat = TestChat.of(school.organization(), teacher, staff);
+        // Whoever left a moment ago, in another test, counts as there for a moment more.
+        await().until(() -> "OFFLINE".equals(presence(teacher)));
     }
 
     @AfterEach
@@ -88,10 +90,32 @@ class PresenceTest {
                             .isEmpty()
                     && !socket.drain().isEmpty());
             try (var other = GraphQLSocket.open(graphql, Tokens.of("staff"))) {
-                next(socket, "ONLINE");
+                next(socket, "ONLINE", "staff");
                 assertThat(other.isClosed()).isFalse();
             }
-            next(socket, "OFFLINE");
+            next(socket, "OFFLINE", "staff");
+        }
+    }
+
+    /** SF-2: a stream that has begun tells nothing more, not even that something happened. */
+    @Test
+    void isToldNoMoreOnceTheProfileIsHidden() {
+        school.organization().member("teacher", "TEACHER").member("teacher2", "TEACHER");
+        UUID third = TestOrganization.personKey("teacher2");
+        chat = TestChat.of(school.organization(), TestOrganization.personKey("teacher"), staff, third);
+        try (var socket = GraphQLSocket.open(graphql, Tokens.of("teacher"))) {
+            socket.subscribe("1", SIGNALS, new JsonObject().put("id", chat.id()));
+            await().until(() -> Api.as("staff")
+                            .refusals("chatTyping", new JsonObject().put("id", chat.id()))
+                            .isEmpty()
+                    && !socket.drain().isEmpty());
+            Neighbours.chooses(staff, "may_see_profile", "NOBODY");
+            try (var hidden = GraphQLSocket.open(graphql, Tokens.of("staff"));
+                    var shown = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
+                next(socket, "ONLINE", "teacher2");
+                assertThat(hidden.isClosed() || shown.isClosed()).isFalse();
+            }
+            next(socket, "OFFLINE", "teacher2");
         }
     }
 
@@ -185,17 +209,18 @@ class PresenceTest {
     }
 
     /** Whatever was said before may be older. */
-    private void next(GraphQLSocket socket, String presence) {
-        String id = TestOrganization.personId("staff");
+    private static void next(GraphQLSocket socket, String presence, String user) {
+        String id = TestOrganization.personId(user);
         while (true) {
             JsonObject signal = socket.expect("next", "1")
                     .getJsonObject("payload")
                     .getJsonObject("data")
                     .getJsonObject("chatSignals");
-            if (presence.equals(signal.getString("presence"))) {
-                assertThat(signal.getString("type")).isEqualTo("PRESENCE");
+            if (signal.getString("type").equals("PRESENCE")) {
                 assertThat(signal.getJsonObject("by").getString("id")).isEqualTo(id);
-                return;
+                if (presence.equals(signal.getString("presence"))) {
+                    return;
+                }
             }
         }
     }
