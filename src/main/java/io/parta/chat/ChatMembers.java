@@ -39,14 +39,14 @@ public class ChatMembers {
      * their absence. Nothing is unread.
      */
     private static final String ADD = """
-            INSERT INTO chat_member (chat_id, person_id, role, visible, read_sequence)
-            SELECT c.id, people.id, :role,
+            INSERT INTO chat_member (chat_id, person_id, role, joined_at, visible, read_sequence)
+            SELECT c.id, people.id, :role, statement_timestamp(),
                    int4multirange(int4range(CASE c.history WHEN 'ALL' THEN 1 ELSE k.sequence + 1 END, NULL)), k.sequence
             FROM chat c JOIN chat_counter k ON k.chat_id = c.id CROSS JOIN
             """ + GIVEN + """
              WHERE c.id = :chat
             ON CONFLICT (chat_id, person_id) DO UPDATE
-            SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL,
+            SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL, returned = true,
                 visible = chat_member.visible + int4multirange(int4range(excluded.read_sequence + 1, NULL)),
                  read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL, archived_sequence = NULL,
                  left_by_choice = false

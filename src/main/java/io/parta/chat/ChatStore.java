@@ -94,11 +94,6 @@ public class ChatStore {
                 .replaceWithVoid();
     }
 
-    /** Begins to number the messages of a new chat. */
-    public Uni<Void> count(UnitOfWork unit, UUID chat) {
-        return run(unit, COUNT, List.of(chat));
-    }
-
     /** Deletes a chat for everybody. */
     Uni<Void> delete(UnitOfWork unit, AccessedChat found) {
         found.chat().state = ChatState.DELETED;

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A channel, as far as everybody sees it who may know of it; its posts are those of its chat. */
+/**
+ * A channel, as far as everybody sees it who may know of it; its posts are those of its chat.
+ *
+ * @param shownFrom number of the first post for all who read it now
+ */
 @Description(
         "Channel: few publish, many read. Everybody who is logged in sees public ones and those of the platform; an "
                 + "organisation's closed ones are seen by its administrators, their audience and subscribers, and operators.")
@@ -20,6 +24,7 @@ public record Channel(
         @Ignore UUID key,
         @Ignore @Nullable UUID organizationKey,
         @Ignore ChannelStanding standing,
+        @Ignore int shownFrom,
 
         @NonNull @Description("Visibility of the channel.") ChannelVisibility visibility,
 

@@ -1,7 +1,6 @@
 package io.parta.chat.channel;
 
 import io.parta.chat.ChatCircle;
-import io.parta.chat.ChatRole;
 import io.parta.chat.ChatState;
 import io.parta.organization.OrganizationAccess;
 import io.parta.organization.OrganizationAccess.Accessed;
@@ -58,15 +57,9 @@ class ChannelAccess {
      * A channel under a command.
      *
      * @param organization null of a channel of the platform
-     * @param publishes whether the viewer may publish there
      */
     record AccessedChannel(
-            UUID key,
-            @Nullable Accessed organization,
-            ChannelStanding standing,
-            ChannelData data,
-            int version,
-            boolean publishes) {
+            UUID key, @Nullable Accessed organization, ChannelStanding standing, ChannelData data, int version) {
 
         String id() {
             return TypeId.encode(Channel.PREFIX, key);
@@ -134,8 +127,7 @@ class ChannelAccess {
                         ? null
                         : new JsonArray(reactions)
                                 .stream().map(String.class::cast).toList());
-        boolean publishes = role != null && ChatRole.valueOf(role).moderates();
-        return new AccessedChannel(key, organization, standing, data, (Integer) row[2], publishes);
+        return new AccessedChannel(key, organization, standing, data, (Integer) row[2]);
     }
 
     private static Set<OrganizationRole> audience(String names) {

@@ -37,7 +37,7 @@ class ChannelReads {
 
     /** Of {@code chat_channel h}; $1 is whether the viewer is an operator, $2 their person, $3 the chat of a shared frame. */
     private static final String COLUMNS = """
-            SELECT h.chat_id, h.organization_id, h.built_in, h.publisher, h.visibility, h.audience, l.handle, c.title,
+            SELECT h.chat_id, h.organization_id, h.built_in, h.publisher, h.visibility, h.shown_from, h.audience, l.handle, c.title,
                    c.description, c.state, c.who_may_write = 'MEMBERS' AS comments, c.reactions, c.member_count, c.created_at,
                    c.updated_at, c.version, o.state AS organization_state, coalesce(o.short_name, c.title) AS publisher_name,
                    m.person_id IS NOT NULL AS subscribed, coalesce(s.administrator, false) AS administrator,
@@ -193,6 +193,7 @@ class ChannelReads {
                 row.getUUID("chat_id"),
                 row.getUUID("organization_id"),
                 standing,
+                row.getInteger("shown_from"),
                 visibility,
                 row.getString("handle"),
                 builtIn == null ? null : BuiltInChannel.valueOf(builtIn),

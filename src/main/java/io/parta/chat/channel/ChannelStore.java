@@ -41,11 +41,14 @@ class ChannelStore {
               forwarding = :open, updated_at = now(), version = version + 1, reactions =
             """ + REACTIONS + " WHERE id = :chat";
 
-    private static final String COUNTER = "SELECT sequence FROM chat_counter WHERE chat_id = :chat FOR UPDATE";
+    private static final String COUNTER =
+            "UPDATE chat_counter SET terms = terms + 1 WHERE chat_id = :chat RETURNING sequence";
 
     private static final String SHOW = """
             UPDATE chat_channel SET audience = string_to_array(:audience, ','), visibility = :visibility,
-              shown_from = CASE WHEN visibility <> :visibility THEN :next ELSE shown_from END
+              shown_from = CASE WHEN visibility <> :visibility
+                OR (visibility = 'CLOSED' AND NOT audience @> string_to_array(:audience, ','))
+                THEN :next ELSE shown_from END
             WHERE chat_id = :chat
             """;
 
@@ -61,12 +64,12 @@ class ChannelStore {
 
     private static final String RELEASE = "DELETE FROM channel_handle WHERE chat_id = :chat";
 
-    /** Whoever subscribes sees what was posted before, but from outside nothing of when the channel was closed. */
+    /** Whoever subscribes sees what was posted before, but nothing of when the channel was closed or for fewer; see decision 0162. */
     private static final String SUBSCRIBE = """
             WITH come AS (
               INSERT INTO chat_member (chat_id, person_id, role, visible, read_sequence)
               SELECT h.chat_id, :person, :role,
-                int4multirange(int4range(CASE WHEN :belongs THEN 1 ELSE h.shown_from END, NULL)), k.sequence
+                int4multirange(int4range(CASE cast(:role AS text) WHEN 'ADMINISTRATOR' THEN 1 ELSE h.shown_from END, NULL)), k.sequence
               FROM chat_channel h JOIN chat_counter k ON k.chat_id = h.chat_id WHERE h.chat_id = :chat
               ON CONFLICT (chat_id, person_id) DO UPDATE
               SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL,
@@ -103,7 +106,7 @@ class ChannelStore {
                 .replaceWithVoid();
     }
 
-    /** Under the counter's lock: what is posted meanwhile belongs to what was before. */
+    /** Under the counter's lock: what was decided before is decided anew by whoever waits to post. */
     Uni<Void> change(UnitOfWork unit, UUID chat, ChannelData data) {
         return data(unit.session().createNativeQuery(CHANGE), chat, data)
                 .executeUpdate()
@@ -151,13 +154,12 @@ class ChannelStore {
     }
 
     /** Subscribes somebody who is not yet. */
-    Uni<Void> subscribe(UnitOfWork unit, UUID chat, UUID person, ChatRole role, boolean belongs) {
+    Uni<Void> subscribe(UnitOfWork unit, UUID chat, UUID person, ChatRole role) {
         return unit.session()
                 .createNativeQuery(SUBSCRIBE)
                 .setParameter("chat", chat)
                 .setParameter("person", person)
                 .setParameter("role", role.name())
-                .setParameter("belongs", belongs)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -67,12 +67,14 @@ class ForwardService {
                 .map(ForwardService::renamed);
     }
 
-    /** Those of a public channel may be read by anybody. */
+    /** Those of a public channel may be read by anybody, but for what it posted when it was closed. */
     private static Result<Message> post(@Nullable Message message, @Nullable Channel channel) {
         if (message == null || message.deletedAt() != null) {
             return Result.refused(unknown("messageId"));
         }
-        boolean open = channel != null && channel.visibility() == ChannelVisibility.PUBLIC;
+        boolean open = channel != null
+                && channel.visibility() == ChannelVisibility.PUBLIC
+                && message.sequence() >= channel.shownFrom();
         return open && message.published() && message.kind() == MessageKind.TEXT
                 ? Result.done(message)
                 : Result.refused(Refusal.of(ErrorCode.WRONG_CHAT_KIND));

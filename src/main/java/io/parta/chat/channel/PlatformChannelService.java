@@ -142,7 +142,7 @@ class PlatformChannelService {
             ChatActs.tellOfSubscribers(unit, key, ChatEventType.MEMBER_ROLE_CHANGED, List.of(person));
             Uni<Void> put = held.isPresent()
                     ? members.setRole(unit, key, person, role)
-                    : store.subscribe(unit, key, person, role, true);
+                    : store.subscribe(unit, key, person, role);
             String id = TypeId.encode(Person.PREFIX, person);
             Map<String, @Nullable String> publisher = Map.of("publisher", id);
             return put.chain(() -> acts.record(

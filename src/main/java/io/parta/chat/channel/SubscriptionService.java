@@ -58,9 +58,7 @@ class SubscriptionService {
     private Uni<Void> subscribe(UnitOfWork unit, AccessedChannel found, UUID person) {
         var standing = found.standing();
         var role = standing.organization().administrator() ? ChatRole.ADMINISTRATOR : ChatRole.MEMBER;
-        return standing.subscribed()
-                ? Uni.createFrom().voidItem()
-                : store.subscribe(unit, found.key(), person, role, standing.belongs());
+        return standing.subscribed() ? Uni.createFrom().voidItem() : store.subscribe(unit, found.key(), person, role);
     }
 
     Uni<ChannelUnsubscribePayload> unsubscribe(ChannelUnsubscribeInput input, Viewer viewer) {

@@ -1,5 +1,6 @@
 package io.parta.chat.forward;
 
+import io.parta.chat.ChatKind;
 import io.parta.chat.message.MessageOffers;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,14 +29,20 @@ class ForwardOffers implements MessageOffers {
                 .map(one -> one.message().chatKey())
                 .distinct()
                 .toList();
-        return reads.withMinors(undecided).map(minors -> shown.stream()
-                .collect(Collectors.toMap(
-                        Shown::key,
-                        one -> List.of(new Offer(
-                                "messageForward",
-                                ForwardPolicy.decide(
-                                        one.standing(),
-                                        minors.contains(one.message().chatKey())))),
-                        (one, same) -> one)));
+        var posts = shown.stream()
+                .filter(one -> one.standing().kind() == ChatKind.CHANNEL)
+                .map(Shown::message)
+                .toList();
+        return reads.listInside(posts)
+                .chain(inside -> reads.withMinors(undecided).map(minors -> shown.stream()
+                        .collect(Collectors.toMap(Shown::key, one -> offer(one, inside, minors), (one, same) -> one))));
+    }
+
+    private static List<Offer> offer(Shown one, Set<SequencedKey> inside, Set<UUID> minors) {
+        var message = one.message();
+        return List.of(new Offer(
+                "messageForward",
+                ForwardPolicy.decide(
+                        one.standing(), inside.contains(message.key()), minors.contains(message.chatKey()))));
     }
 }

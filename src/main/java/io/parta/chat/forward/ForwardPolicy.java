@@ -12,12 +12,15 @@ final class ForwardPolicy {
 
     private ForwardPolicy() {}
 
-    /** @param minors whether there is a minor among the members; looked at where {@link #asksForMinors} */
-    static Optional<Refusal> decide(ChatStanding standing, boolean minors) {
+    /**
+     * @param inside whether it is of a channel, and no post for everybody who reads it now
+     * @param minors whether there is a minor among the members; looked at where {@link #asksForMinors}
+     */
+    static Optional<Refusal> decide(ChatStanding standing, boolean inside, boolean minors) {
         if (standing.member().isEmpty()) {
             return Optional.of(Refusal.of(ErrorCode.NOT_FOUND));
         }
-        return allows(standing.kind(), standing.settings().forwardingAllowed(), minors)
+        return !inside && allows(standing.kind(), standing.settings().forwardingAllowed(), minors)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(ErrorCode.FORWARDING_NOT_ALLOWED));
     }

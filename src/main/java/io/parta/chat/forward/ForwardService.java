@@ -2,6 +2,7 @@ package io.parta.chat.forward;
 
 import io.parta.chat.Chat;
 import io.parta.chat.ChatAccess;
+import io.parta.chat.ChatKind;
 import io.parta.chat.Chats;
 import io.parta.chat.message.ClientKey;
 import io.parta.chat.message.Draft;
@@ -80,10 +81,12 @@ class ForwardService {
             return Uni.createFrom().item(Result.refused(MessageAccess.unknown()));
         }
         var standing = chat.standing();
-        return reads.withMinors(ForwardPolicy.asksForMinors(standing) ? List.of(chat.key()) : List.of())
-                .map(minors -> ForwardPolicy.decide(standing, !minors.isEmpty())
-                        .map((Refusal refusal) -> Result.<Message>refused(refusal))
-                        .orElseGet(() -> Result.done(message)));
+        return reads.listInside(chat.kind() == ChatKind.CHANNEL ? List.of(message) : List.of())
+                .chain(inside -> reads.withMinors(
+                                ForwardPolicy.asksForMinors(standing) ? List.of(chat.key()) : List.of())
+                        .map(minors -> ForwardPolicy.decide(standing, !inside.isEmpty(), !minors.isEmpty())
+                                .map((Refusal refusal) -> Result.<Message>refused(refusal))
+                                .orElseGet(() -> Result.done(message))));
     }
 
     /** What was forwarded before keeps where it comes from. Those whom it mentions are no members where it goes. */

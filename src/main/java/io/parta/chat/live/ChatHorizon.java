@@ -21,9 +21,12 @@ record ChatHorizon(String visible, long since) {
 
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\)),");
 
-    /** @param joinedAt milliseconds since 1970 */
-    static ChatHorizon of(String visible, long joinedAt) {
-        return new ChatHorizon(visible, visible.equals(EVERYTHING) ? 0 : joinedAt);
+    /**
+     * @param joinedAt milliseconds since 1970
+     * @param returned whether they were away: also when nobody has written meanwhile
+     */
+    static ChatHorizon of(String visible, long joinedAt, boolean returned) {
+        return new ChatHorizon(visible, !returned && visible.equals(EVERYTHING) ? 0 : joinedAt);
     }
 
     static ChatHorizon ofClass(ChatSight sight, String authorizationClass) {

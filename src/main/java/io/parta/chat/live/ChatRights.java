@@ -17,7 +17,7 @@ class ChatRights {
     private static final String FIND = """
             SELECT m.visible::text AS visible,
               CASE WHEN c.kind = 'CHANNEL' THEN 0 ELSE cast(extract(epoch FROM m.joined_at) * 1000 AS bigint) END AS joined,
-              EXISTS (SELECT FROM chat_message_hidden h WHERE h.chat_id = m.chat_id AND h.person_id = m.person_id) AS hides
+              EXISTS (SELECT FROM chat_message_hidden h WHERE h.chat_id = m.chat_id AND h.person_id = m.person_id) AS hides, m.returned
             FROM chat_member m JOIN chat c ON c.id = m.chat_id AND c.state <> 'DELETED'
             WHERE m.chat_id = $1 AND m.person_id = $2 AND m.left_at IS NULL
             """;
@@ -51,7 +51,8 @@ class ChatRights {
                 FIND,
                 Tuple.of(chat, person),
                 row -> new Right(
-                        ChatHorizon.of(row.getString("visible"), row.getLong("joined")), row.getBoolean("hides")));
+                        ChatHorizon.of(row.getString("visible"), row.getLong("joined"), row.getBoolean("returned")),
+                        row.getBoolean("hides")));
     }
 
     /** The topics of a person's chats, of the last thousand in use. */

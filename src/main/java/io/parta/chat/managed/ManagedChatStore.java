@@ -96,16 +96,18 @@ class ManagedChatStore {
               WHERE d.role IS NOT NULL AND m.chat_id = d.chat_id AND m.person_id = d.person_id AND m.left_at IS NULL
               RETURNING m.chat_id, m.person_id),
             come AS (
-              INSERT INTO chat_member (chat_id, person_id, role, visible, read_sequence)
-              SELECT d.chat_id, d.person_id, d.role,
-                     int4multirange(int4range(CASE c.history WHEN 'ALL' THEN 1 ELSE k.sequence + 1 END, NULL)), k.sequence
+              INSERT INTO chat_member (chat_id, person_id, role, joined_at, visible, read_sequence)
+              SELECT d.chat_id, d.person_id, d.role, statement_timestamp(), int4multirange(int4range(CASE
+                       WHEN d.role = 'MEMBER' AND h.chat_id IS NOT NULL THEN h.shown_from
+                       WHEN c.history = 'ALL' THEN 1 ELSE k.sequence + 1 END, NULL)), k.sequence
               FROM difference d JOIN chat c ON c.id = d.chat_id JOIN chat_counter k ON k.chat_id = d.chat_id
+              LEFT JOIN chat_channel h ON h.chat_id = d.chat_id
               LEFT JOIN chat_member here ON here.chat_id = d.chat_id AND here.person_id = d.person_id AND here.left_at IS NULL
               WHERE d.role IS NOT NULL AND here.person_id IS NULL
               ON CONFLICT (chat_id, person_id) DO UPDATE
-              SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL,
+              SET role = excluded.role, joined_at = excluded.joined_at, left_at = NULL, returned = true,
                   visible = chat_member.visible + int4multirange(int4range(excluded.read_sequence + 1, NULL)),
-                  read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL
+                  read_sequence = excluded.read_sequence, marked_unread = false, muted_until = NULL, archived_sequence = NULL
               WHERE chat_member.left_at IS NOT NULL AND NOT chat_member.left_by_choice
               RETURNING chat_id, person_id),
             counted AS (

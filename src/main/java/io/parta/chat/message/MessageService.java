@@ -2,6 +2,7 @@ package io.parta.chat.message;
 
 import io.parta.chat.ChatActs;
 import io.parta.chat.ChatEventType;
+import io.parta.chat.ChatKind;
 import io.parta.chat.ChatMembers;
 import io.parta.chat.message.MessageAccess.AccessedMessage;
 import io.parta.chat.message.MessagePolicy.Facts;
@@ -73,7 +74,9 @@ class MessageService {
     private Uni<Result<AccessedMessage>> edit(UnitOfWork unit, AccessedMessage found, MessageBody body) {
         UUID chat = found.chat().key();
         return members.rolesOf(unit, chat, body.mentioned()).chain(roles -> {
-            if (roles.size() < body.mentioned().size()) {
+            boolean comment = found.chat().kind() == ChatKind.CHANNEL && !found.published();
+            if (roles.size() < body.mentioned().size()
+                    || (comment && !body.mentioned().isEmpty())) {
                 return Uni.createFrom()
                         .item(Result.<AccessedMessage>refused(
                                 Refusal.at(ErrorCode.INVALID_INPUT, "input", "entities")));

@@ -11,7 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class PinCopy {
 
-    /** The key of a copy is the same for the same message. */
+    /**
+     * The key of a copy is the same for the same message: what was copied before stays one. Those whom it mentions may be no
+     * members there; what was forwarded from a channel names nobody.
+     */
     private static final String COPY = """
             WITH pinned AS (
               SELECT m.*, cast(row_number() OVER (ORDER BY p.place, p.sequence) AS integer) AS number
@@ -24,6 +27,9 @@ public class PinCopy {
                 AND NOT EXISTS (
                   SELECT FROM chat_message_hidden h
                   WHERE h.chat_id = m.chat_id AND h.person_id = :person AND h.sequence = m.sequence)
+                AND NOT EXISTS (
+                  SELECT FROM chat_message x WHERE x.chat_id = :copy AND x.author_id = :person
+                    AND x.client_key = cast(md5(concat(m.chat_id, ' ', m.sequence)) AS uuid))
             ), counted AS (
               UPDATE chat_counter k SET sequence = k.sequence + n.number, active_at = clock_timestamp()
               FROM (SELECT cast(count(*) AS integer) AS number FROM pinned) n WHERE k.chat_id = :copy AND n.number > 0
@@ -32,9 +38,11 @@ public class PinCopy {
               INSERT INTO chat_message (chat_id, sequence, author_id, client_key, kind, text, entities, silent,
                 forwarded_from_chat, forwarded_from_sequence, forwarded_author_id, sent_at)
               SELECT cast(:copy AS uuid), before + number, cast(:person AS uuid),
-                cast(md5(concat(chat_id, ' ', pinned.sequence)) AS uuid), kind, text, entities, true,
+                cast(md5(concat(chat_id, ' ', pinned.sequence)) AS uuid), kind, text, (
+                  SELECT jsonb_agg(e.one ORDER BY e.place) FROM jsonb_array_elements(entities) WITH ORDINALITY AS e (one, place)
+                  WHERE e.one ->> 'k' <> 'MENTION'), true,
                 coalesce(forwarded_from_chat, chat_id), coalesce(forwarded_from_sequence, pinned.sequence),
-                coalesce(forwarded_author_id, author_id), counted.active_at
+                CASE WHEN forwarded_from_chat IS NULL THEN author_id ELSE forwarded_author_id END, counted.active_at
               FROM pinned CROSS JOIN counted RETURNING sequence
             ), read AS (
               UPDATE chat_member m SET read_sequence = counted.last FROM counted

@@ -23,11 +23,13 @@ final class SendSql {
      * multiple, anonymous and changeable, its right option and its end, $20 whether it is to be acknowledged, $21 sticker, $22 what
      * of it a public channel does not carry, $23 today. No row: not a member.
      *
-     * <p>Whoever may publish in a channel does so in its name: no event says who, and a poll asks anonymously (CN-1).
+     * <p>Whoever may publish in a channel does so in its name: no event says who, and polls there ask anonymously (CN-1).
+     * Readers who answer mention nobody: they do not learn who else reads. A poll is not forwarded there, for its options are read
+     * where it comes from.
      *
      * <p>{@code given} decides by the snapshot; of a direct chat it asks {@code contact} again, whatever was decided when the
      * chat was opened (docs/decisions/0170). What may have changed since is asked again under the locks: {@code counted}
-     * asks whether the chat is open, {@code marked} whether the author is a member and not too fast; when it finds them so no
+     * asks whether the chat is open and its terms are those of the snapshot, {@code marked} whether the author is a member and not too fast; when it finds them so no
      * more, the message has no author, the statement fails and begins anew. Topics are locked last, in the order of their ids.
      */
     static final String SEND = ContactSql.withContact(
@@ -36,7 +38,7 @@ final class SendSql {
                     "$23")
             + """
             , given AS MATERIALIZED (
-              SELECT c.slow_mode_seconds AS pace,
+              SELECT c.slow_mode_seconds AS pace, k.terms, c.kind = 'CHANNEL' AS channel,
                 ceil(extract(epoch FROM m.last_sent_at - clock_timestamp()) + c.slow_mode_seconds)::integer AS wait,
                 c.kind = 'CHANNEL' AND m.role <> 'MEMBER' AS published, jsonb_strip_nulls(jsonb_build_object(
                   'by', CASE WHEN c.kind <> 'CHANNEL' OR m.role = 'MEMBER' THEN $2::uuid END)) AS told_by, closed.numbers,
@@ -45,6 +47,8 @@ final class SendSql {
                   WHEN m.role = 'MEMBER' AND (c.who_may_write = 'ADMINISTRATORS' OR c.kind = 'CHANNEL' AND $7::integer IS NULL)
                     THEN 'NOT_ALLOWED'
                   WHEN c.kind = 'DIRECT' AND (SELECT verdict FROM contact) IS NOT NULL THEN (SELECT verdict FROM contact)
+                  WHEN c.kind = 'CHANNEL' AND $4 = 'POLL' AND $14::text[] IS NULL THEN 'WRONG_CHAT_KIND'
+                  WHEN c.kind = 'CHANNEL' AND m.role = 'MEMBER' AND cardinality($9::uuid[]) > 0 THEN 'UNKNOWN_MENTION'
                   WHEN cardinality(closed.numbers) > 0 THEN 'PUBLIC_CHANNEL_CLOSED_LINK'
                   WHEN m.role = 'MEMBER' AND c.slow_mode_seconds > 0
                     AND m.last_sent_at + c.slow_mode_seconds * interval '1 second' > clock_timestamp() THEN 'SLOW_MODE'
@@ -71,7 +75,7 @@ final class SendSql {
               WHERE c.id = $1 AND c.state <> 'DELETED'
             ), counted AS (
               UPDATE chat_counter k SET sequence = k.sequence + 1, active_at = clock_timestamp()
-              FROM given WHERE k.chat_id = $1 AND given.verdict = 'SENT' AND k.open
+              FROM given WHERE k.chat_id = $1 AND given.verdict = 'SENT' AND k.open AND k.terms = given.terms
               RETURNING k.sequence, k.active_at
             ), marked AS (
               UPDATE chat_member m
@@ -89,7 +93,7 @@ final class SendSql {
               FROM counted CROSS JOIN given RETURNING sequence, sent_at
             ), poll AS (
               INSERT INTO chat_poll (chat_id, sequence, options, multiple, anonymous, changeable, right_option, closes_at)
-              SELECT $1, message.sequence, $14::text[], $15::boolean, $16::boolean OR given.published, $17::boolean,
+              SELECT $1, message.sequence, $14::text[], $15::boolean, $16::boolean OR given.channel, $17::boolean,
                 $18::integer, $19::timestamptz
               FROM message CROSS JOIN given WHERE $14::text[] IS NOT NULL
             ), must_read AS (

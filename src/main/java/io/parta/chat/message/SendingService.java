@@ -132,7 +132,7 @@ class SendingService implements Sending {
             case SendSql.MUST_READ_KIND -> Refusal.at(ErrorCode.WRONG_CHAT_KIND, "input", "mustRead");
             case SendSql.MUST_READ_RIGHT -> Refusal.at(ErrorCode.NOT_ALLOWED, "input", "mustRead");
             case "SLOW_MODE" -> SendPolicy.slow(wait == null ? 0 : wait);
-            case "CHAT_CLOSED", "NOT_ALLOWED" -> Refusal.of(ErrorCode.valueOf(verdict));
+            case "CHAT_CLOSED", "NOT_ALLOWED", "WRONG_CHAT_KIND" -> Refusal.of(ErrorCode.valueOf(verdict));
             default -> ContactSql.refusal(verdict);
         };
     }

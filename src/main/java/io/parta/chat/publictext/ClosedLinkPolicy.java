@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** Finds what a public text does not carry, pure (CN-4): also what is written so that a machine does not see it. */
 final class ClosedLinkPolicy {
 
-    /** Findings of one text at most: a refusal names them. */
-    static final int MOST = 20;
-
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\uFE0F\\u20E3]");
     private static final String DOT =
             "\\s*(?:\\.|[\\[({]\\s*(?:\\.|dot|точка)\\s*[\\])}]|(?<=\\s)(?:dot|точка)(?=\\s))\\s*";
@@ -38,7 +35,7 @@ final class ClosedLinkPolicy {
             pattern.matcher(others).results().forEach(match -> found.add(link(match.group())));
         }
         found.addAll(PhoneNumbers.find(others));
-        return found.stream().distinct().limit(MOST).toList();
+        return found.stream().distinct().toList();
     }
 
     private static void links(String text, String host, List<ClosedLink> found) {

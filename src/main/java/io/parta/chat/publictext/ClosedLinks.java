@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ClosedLinks {
 
+    private static final int NAMED = 20;
+
     private final List<String> hosts;
 
     ClosedLinks(
@@ -35,11 +37,10 @@ public class ClosedLinks {
     public List<ClosedLink> find(Stream<String> texts) {
         return texts.flatMap(text -> ClosedLinkPolicy.find(text, hosts).stream())
                 .distinct()
-                .limit(ClosedLinkPolicy.MOST)
                 .toList();
     }
 
-    /** The refusal that names what was found, those of these numbers. */
+    /** The refusal that names what was found, those of these numbers, at most twenty. */
     public static Refusal refusal(List<ClosedLink> found, Collection<String> numbers, String field) {
         return Refusal.at(ErrorCode.PUBLIC_CHANNEL_CLOSED_LINK, "input", field)
                 .with(
@@ -47,6 +48,7 @@ public class ClosedLinks {
                         found.stream()
                                 .filter(one -> numbers.contains(one.number()))
                                 .map(ClosedLink::text)
+                                .limit(NAMED)
                                 .collect(Collectors.joining(", ")));
     }
 }

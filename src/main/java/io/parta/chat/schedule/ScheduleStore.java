@@ -38,7 +38,8 @@ class ScheduleStore {
 
     private static final String UPDATE = """
             UPDATE chat_scheduled_message SET text = :text,
-              entities = cast(cast(nullif(:entities, '') AS text) AS jsonb), send_at = :at, failure = NULL
+              entities = cast(cast(nullif(:entities, '') AS text) AS jsonb),
+              crosspost_at = crosspost_at + (cast(:at AS timestamptz) - send_at), send_at = :at, failure = NULL
             """ + OWN + " AND kind <> 'STICKER'";
 
     private static final String HAS = "SELECT count(*)::integer FROM chat_scheduled_message" + OWN;

@@ -85,9 +85,11 @@ final class MergePolicy {
         };
     }
 
-    /** Nobody forwards what they may not read, nor out of a chat that forbids it (SF-8, ME-2). */
+    /** Nobody forwards what they may not read, out of a chat that forbids it, or to where they may not pin (SF-8, ME-2). */
     private static boolean mayForward(Given survivor, List<Given> others) {
-        return isIn(survivor.role())
+        ChatRole role = survivor.role();
+        return role != null
+                && role.moderates()
                 && others.stream().allMatch(other -> isIn(other.role()) && other.forwardingAllowed());
     }
 

@@ -107,7 +107,7 @@ class WaitingService {
         return commands.run(
                 ChatMembersUninvitePayload.class,
                 ChatMembersUninvitePayload::refused,
-                unit -> access.find(unit, input.chatId(), "chatId", viewer),
+                unit -> access.findWithOrganization(unit, input.chatId(), "chatId", viewer),
                 (unit, found) -> decided(found, ChatAction.REMOVE_MEMBERS, faults)
                         .then(chat -> {
                             UUID organization = Objects.requireNonNull(chat.organizationKey());

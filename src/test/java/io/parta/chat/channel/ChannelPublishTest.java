@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,40 @@ class ChannelPublishTest {
                         .filter(facts -> facts.contains("\"by\"") || facts.contains("\"people\""))
                         .toList())
                 .isEmpty();
+    }
+
+    /** Who answers does not learn who else reads; what they say stays inside, whoever would carry it out. */
+    @Test
+    void commentsMentionNobodyAndStayInside() {
+        Database.query(
+                "UPDATE chat SET who_may_write = 'MEMBERS', forwarding = true WHERE id = $1",
+                ChannelSchool.key(channel));
+        String post = chat(channel).send("director", "Собрание в пятницу");
+        var answer = chat(channel).draft("Мама?").put("replyToId", post);
+        var mention = new JsonObject()
+                .put("kind", "MENTION")
+                .put("offset", 0)
+                .put("length", 4)
+                .put("personId", TestOrganization.personId("guardian"));
+        assertThat(Unchanged.by(() -> Api.as("student")
+                        .refusals("messageSend", answer.copy().put("entities", new JsonArray().add(mention)))))
+                .containsExactly("INVALID_INPUT input.entities");
+        String comment = Api.as("student")
+                .mutate("messageSend", answer, "message { id }")
+                .getJsonObject("message")
+                .getString("id");
+
+        assertThat(Unchanged.by(() -> Api.as("director").refusals("messageForward", forwarded(comment))))
+                .containsExactly("FORWARDING_NOT_ALLOWED");
+        assertThat(Api.as("director").refusals("messageForward", forwarded(post)))
+                .isEmpty();
+    }
+
+    private JsonObject forwarded(String message) {
+        return new JsonObject()
+                .put("messageId", message)
+                .put("chatId", chat(school.builtIn("STAFF")).id())
+                .put("clientKey", UUID.randomUUID().toString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.parta.platform.live.LiveEvent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +33,7 @@ class ChatHorizonTest {
     void showsMessagesByTheirNumber(String visible, int message, boolean shown) {
         var event = event(new JsonObject().put(ChatActs.SEQUENCE, message), 0);
 
-        assertThat(ChatHorizon.of(visible, JOINED).shows(event)).isEqualTo(shown);
+        assertThat(ChatHorizon.of(visible, JOINED, false).shows(event)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -45,8 +46,15 @@ class ChatHorizonTest {
                 "{[1,3),[7,)} | 999999  | false"
             })
     void showsWhatIsNoMessageByItsTime(String visible, long at, boolean shown) {
-        assertThat(ChatHorizon.of(visible, JOINED).shows(event(new JsonObject(), at)))
+        assertThat(ChatHorizon.of(visible, JOINED, false).shows(event(new JsonObject(), at)))
                 .isEqualTo(shown);
+    }
+
+    /** LV-7: of an absence in which nobody wrote, the numbers of messages know nothing. */
+    @Test
+    void showsWhoeverReturnedNothingOfTheirAbsence() {
+        assertThat(ChatHorizon.of("{[1,)}", JOINED, true).shows(event(new JsonObject(), 999999)))
+                .isFalse();
     }
 
     private static LiveEvent event(JsonObject facts, long at) {

@@ -77,6 +77,15 @@ class MessageSendTest {
     }
 
     /** The promise of the hot path: one statement, and none to show what was sent. */
+    /** ME-6: words are indexed, and one that is longer than any is none. */
+    @Test
+    void takesAWordAsLongAsAMessage() {
+        for (int length : new int[] {999, 1_000, 1_020, 4_096}) {
+            assertThat(Api.as("teacher").refusals("messageSend", chat.draft("ы".repeat(length))))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void isOneStatement() {
         chat.send("teacher", "Первое");

@@ -3,6 +3,8 @@ package io.parta.chat.publictext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +144,17 @@ class ClosedLinkPolicyTest {
         assertThat(ClosedLinkPolicy.find("8 (912) 345-67-89 или +7 900 111-22-33, снова 8 (912) 345-67-89", HOSTS))
                 .extracting(ClosedLink::text)
                 .containsExactly("8 (912) 345-67-89", "+7 900 111-22-33");
+    }
+
+    /** However often the organisation's own phone stands before it. */
+    @Test
+    void findsWhatStandsBehindManyOthers() {
+        String own = IntStream.range(0, 30)
+                .mapToObj(i -> "8 (495) 123-45-" + (10 + i))
+                .collect(Collectors.joining("; "));
+
+        assertThat(ClosedLinkPolicy.find(own + "; +7 900 111-22-33", HOSTS))
+                .extracting(ClosedLink::text)
+                .contains("+7 900 111-22-33");
     }
 }

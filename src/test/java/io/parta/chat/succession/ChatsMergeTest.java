@@ -89,6 +89,29 @@ class ChatsMergeTest {
         assertThat(chat.events()).endsWith("MEMBERS_ADDED", "MEMBER_ROLE_CHANGED");
     }
 
+    /** What a copy has taken along is there; whom it mentions need not be. */
+    @Test
+    void bringsNoPinTwice() {
+        other.update("teacher", new JsonObject().put("forwardingAllowed", true));
+        String pinned = other.send("staff", "Правила");
+        Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", pinned));
+        var copied = Api.as("teacher")
+                .mutate(
+                        "chatCopy",
+                        new JsonObject()
+                                .put("id", other.id())
+                                .put("withMembers", true)
+                                .put("withPins", true),
+                        "chat { id }");
+        var copy = new TestChat(copied.getJsonObject("chat").getString("id"));
+
+        assertThat(Api.as("teacher").refusals(MERGE, input(copy, other).put("withPins", true)))
+                .isEmpty();
+
+        assertThat(copy.read("teacher", "lastSequence").getInteger("lastSequence"))
+                .isEqualTo(1);
+    }
+
     @Test
     void bringsPinsBehindWhatIsThere() {
         other.update("teacher", new JsonObject().put("forwardingAllowed", true));
