@@ -42,6 +42,6 @@ SELECT id, :messages, timestamptz '2026-02-01' + :messages * interval '1 minute'
 UPDATE chat c SET member_count = m.number
 FROM (SELECT chat_id, count(*) AS number FROM chat_member GROUP BY chat_id) m WHERE m.chat_id = c.id;
 
-CREATE INDEX chat_message_words ON chat_message USING gin (search);
+CREATE INDEX chat_message_words ON chat_message USING gin (chat_words(chat_id, text)) WHERE text IS NOT NULL;
 
 DROP TABLE bench_person, bench_chat;
