@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 
 /** People who read a chat, each over a socket of their own. */
 final class Audience {
@@ -35,15 +36,14 @@ final class Audience {
         this.deliveries = deliveries;
     }
 
-    /** Connects them all and waits until the instance counts as many subscriptions more. */
+    /** Connects them all, to all instances in turn, and waits until these count as many subscriptions more. */
     void join(List<UUID> people, String after) throws InterruptedException {
-        var instance = new Footprint(cluster.service(0));
-        int wanted = instance.subscriptions() + people.size();
+        int wanted = subscriptions() + people.size();
         connect(people, after);
         joined += people.size();
         Waiting.untilTold("everybody reads", PATIENCE, () -> {
             requireNoFailure();
-            return instance.subscriptions() >= wanted;
+            return subscriptions() >= wanted;
         });
     }
 
@@ -56,12 +56,20 @@ final class Audience {
                                 + "} }")
                 .put("variables", new JsonObject().put("id", chat.id()).put("after", after));
         var connecting = new Semaphore(CONNECTING_AT_ONCE);
-        for (UUID person : people) {
+        for (int i = 0; i < people.size(); i++) {
             connecting.acquire();
-            new Counting(person, subscription).open().onComplete(opened -> connecting.release());
+            new Counting(people.get(i), i % cluster.size(), subscription)
+                    .open()
+                    .onComplete(opened -> connecting.release());
         }
         connecting.acquire(CONNECTING_AT_ONCE);
         requireNoFailure();
+    }
+
+    private int subscriptions() {
+        return IntStream.range(0, cluster.size())
+                .map(instance -> new Footprint(cluster.service(instance)).subscriptions())
+                .sum();
     }
 
     private void requireNoFailure() {
@@ -76,12 +84,11 @@ final class Audience {
     }
 
     void leave() {
-        var instance = new Footprint(cluster.service(0));
-        int left = Math.max(0, instance.subscriptions() - joined);
+        int left = Math.max(0, subscriptions() - joined);
         leaving = true;
         sockets.forEach(LiveSocket::close);
         sockets.clear();
-        Waiting.untilTold("everybody has left", PATIENCE, () -> instance.subscriptions() <= left);
+        Waiting.untilTold("everybody has left", PATIENCE, () -> subscriptions() <= left);
         failures.clear();
         joined = 0;
         leaving = false;
@@ -96,17 +103,23 @@ final class Audience {
     private final class Counting implements LiveSocket.Reader {
 
         private final UUID person;
+        private final int instance;
         private final JsonObject subscription;
         private boolean reads;
 
-        Counting(UUID person, JsonObject subscription) {
+        Counting(UUID person, int instance, JsonObject subscription) {
             this.person = person;
+            this.instance = instance;
             this.subscription = subscription;
         }
 
         Future<LiveSocket> open() {
             return LiveSocket.open(
-                            client, cluster.service(0).uri("/graphql"), cluster.token(person), subscription, this)
+                            client,
+                            cluster.service(instance).uri("/graphql"),
+                            cluster.token(person),
+                            subscription,
+                            this)
                     .onSuccess(sockets::add)
                     .onFailure(failure -> failures.add(failure.toString()));
         }

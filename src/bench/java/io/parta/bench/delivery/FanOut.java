@@ -5,14 +5,9 @@ import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public final class FanOut {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STALLS_END = Duration.ofMinutes(2);
     private static final int HIGHEST = 20_000;
     private static final int SENDERS = 4;
@@ -34,9 +28,6 @@ public final class FanOut {
     /** What fills the buffers of whoever does not read: the text some times over. */
     private static final String HEAVY = " cursor type sequence message { "
             + IntStream.range(0, 25).mapToObj(i -> "t" + i + ": text").collect(Collectors.joining(" ")) + " } ";
-
-    /** A notice of half a page. */
-    private static final String TEXT = "Уважаемые родители! ".repeat(50);
 
     private final Cluster cluster;
     private final Vertx vertx;
@@ -49,6 +40,7 @@ public final class FanOut {
     private final Footprint instance;
     private final Deliveries deliveries = new Deliveries(HIGHEST);
     private final Audience audience;
+    private final Delivering delivering;
     private final List<String> notes = new ArrayList<>();
 
     private FanOut(Cluster cluster, Vertx vertx, Options options) throws SQLException {
@@ -64,6 +56,7 @@ public final class FanOut {
         senders = new Senders(cluster, chat);
         instance = new Footprint(cluster.service(0));
         audience = new Audience(LiveSocket.client(vertx), cluster, chat, FIELDS, deliveries);
+        delivering = new Delivering(senders, chat, deliveries, readers, instance::processorTime);
     }
 
     public static void main(String... arguments) {
@@ -80,66 +73,19 @@ public final class FanOut {
         note("started");
         audience.join(chat.people().subList(SENDERS, SENDERS + readers), chat.beginning());
         note("everybody reads");
-        deliver("warm-up", Math.max(1, messages / 4), 1);
+        delivering.deliver("warm-up", Math.max(1, messages / 4), 1);
         System.out.printf(Phase.HEAD);
-        System.out.println(deliver("one after the other", messages, 1).row());
+        System.out.println(
+                delivering.deliver("one after the other", messages, 1).row());
         note("after messages one after the other");
-        System.out.println(deliver(SENDERS + " at once", messages, SENDERS).row());
+        System.out.println(
+                delivering.deliver(SENDERS + " at once", messages, SENDERS).row());
         note("after messages " + SENDERS + " at once");
         boolean right = stalls();
         comeBack();
         System.out.printf("%n| | resident MB | heap in use MB |%n|---|--:|--:|%n");
         notes.forEach(System.out::println);
         return right;
-    }
-
-    /** Sends messages and waits until everybody has them; one at a time, each waits for those before it to be read. */
-    private Phase deliver(String title, int number, int atOnce) throws InterruptedException, ExecutionException {
-        var cpu = instance.processorTime();
-        long began = System.nanoTime();
-        var next = new AtomicInteger();
-        List<long[]> sent = Collections.synchronizedList(new ArrayList<>());
-        Callable<Void> sending = () -> {
-            while (next.getAndIncrement() < number) {
-                long[] one = send();
-                sent.add(one);
-                if (atOnce == 1) {
-                    awaitAll((int) one[0]);
-                }
-            }
-            return null;
-        };
-        var threads = Executors.newFixedThreadPool(atOnce);
-        try {
-            for (var done : threads.invokeAll(Collections.nCopies(atOnce, sending))) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        sent.forEach(one -> awaitAll((int) one[0]));
-        var taken = Duration.ofNanos(System.nanoTime() - began);
-        return Phase.of(
-                title, times(sent), readers, taken, instance.processorTime().minus(cpu));
-    }
-
-    /** A message's number, and when it was issued and answered. */
-    private long[] send() {
-        long issued = System.nanoTime();
-        int number = senders.send(chat.owner(), UUID.randomUUID().toString(), TEXT, 0);
-        return new long[] {number, issued, System.nanoTime()};
-    }
-
-    private void awaitAll(int number) {
-        Waiting.until("message " + number + " reaches everybody", PATIENCE, () -> deliveries.count(number) >= readers);
-    }
-
-    private List<long[]> times(List<long[]> sent) {
-        return sent.stream()
-                .map(one -> new long[] {
-                    one[2] - one[1], deliveries.firstAt((int) one[0]) - one[1], deliveries.lastAt((int) one[0]) - one[1]
-                })
-                .toList();
     }
 
     /** Messages flow while some read nothing any more, until the last of those is cut off. */
@@ -157,22 +103,17 @@ public final class FanOut {
         long[] streamsEnded = new long[2];
         long[] socketsClosed = new long[2];
         while (instance.sockets() > readers && System.nanoTime() - began < STALLS_END.toNanos()) {
-            long[] one = send();
+            long[] one = delivering.send();
             sent.add(one);
-            awaitAll((int) one[0]);
+            delivering.awaitAll((int) one[0]);
             peak = Math.max(peak, instance.resident());
             mark(streamsEnded, instance.subscriptions() - readers, began);
             mark(socketsClosed, instance.sockets() - readers, began);
         }
         mark(socketsClosed, instance.sockets() - readers, began);
-        var taken = Duration.ofNanos(System.nanoTime() - began);
-        var phase = Phase.of(
-                "while " + stalled + " stall",
-                times(sent),
-                readers,
-                taken,
-                instance.processorTime().minus(cpu));
-        System.out.println(phase.row());
+        System.out.println(delivering
+                .phase("while " + stalled + " stall", sent, began, cpu)
+                .row());
         note("after the stalls");
         tell(streamsEnded, socketsClosed, peak - before);
         return audience.ended() == 0 && instance.sockets() == readers;
@@ -207,13 +148,13 @@ public final class FanOut {
         int seen = senders.highest();
         audience.leave();
         for (int i = 0; i < missed; i++) {
-            send();
+            delivering.send();
         }
         var cpu = instance.processorTime();
         long began = System.nanoTime();
         audience.connect(chat.people().subList(SENDERS, SENDERS + readers), new LiveCursor(chat.key(), seen).encode());
         long connected = System.nanoTime() - began;
-        awaitAll(senders.highest());
+        delivering.awaitAll(senders.highest());
         note("everybody is back");
         System.out.printf(
                 Locale.ROOT,

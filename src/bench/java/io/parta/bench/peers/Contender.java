@@ -1,6 +1,7 @@
 package io.parta.bench.peers;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Who answers. */
 enum Contender {
@@ -8,7 +9,13 @@ enum Contender {
     SPRING("Spring for GraphQL"),
     MERCURIUS("Mercurius"),
     APOLLO("Apollo Server"),
-    POSTGRAPHILE("PostGraphile");
+    POSTGRAPHILE("PostGraphile"),
+
+    /** No contender, but the floor beneath all of them. */
+    BARE("Vert.x with nothing behind it");
+
+    /** Those who answer everything. */
+    static final List<Contender> ALL = List.of(PARTA, SPRING, MERCURIUS, APOLLO, POSTGRAPHILE);
 
     static final Path HOME = Path.of("src/bench/peers").toAbsolutePath();
 

@@ -28,6 +28,11 @@ enum Operation {
         this.goalOfLimit = goalOfLimit;
     }
 
+    /** Whether the transport is most of it, so that it is compared with the transport alone. */
+    boolean isOfTransport() {
+        return this == TYPENAME || this == FAN_OUT;
+    }
+
     boolean isQuery() {
         return this != SEND && this != FAN_OUT;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -41,7 +42,7 @@ public final class Peers {
 
     public static void main(String... arguments) {
         if (arguments.length == 1 && arguments[0].equals("check")) {
-            for (Contender contender : Contender.values()) {
+            for (Contender contender : Contender.ALL) {
                 for (Operation operation : Operation.values()) {
                     Questions.document(operation, contender);
                 }
@@ -86,7 +87,9 @@ public final class Peers {
         try {
             preparation.packageParta();
             start(preparation);
-            var shortest = new Comparing(vertx, client, servers, askers).compare(settings.operations(), COMPARED);
+            var contenders = new EnumMap<>(servers);
+            contenders.remove(Contender.BARE);
+            var shortest = new Comparing(vertx, client, contenders, askers).compare(settings.operations(), COMPARED);
             warmUp(shortest);
             for (Operation operation : settings.operations()) {
                 if (operation == Operation.FAN_OUT) {
@@ -95,7 +98,7 @@ public final class Peers {
                     measure(operation, Objects.requireNonNull(shortest.get(operation)));
                 }
             }
-            servers.forEach((contender, server) -> results.memory(contender, Processors.megabytes(server.pid())));
+            contenders.forEach((contender, server) -> results.memory(contender, Processors.megabytes(server.pid())));
             if (settings.limit()) {
                 new Limit(settings, engines, vertx, client).measure(servers.get(Contender.PARTA), askers, results);
             }
@@ -122,9 +125,15 @@ public final class Peers {
                 }
             }
         }
+        int port = Server.freePort();
+        servers.put(
+                Contender.BARE,
+                Server.start(
+                        Contender.BARE, preparation.prepare(Contender.BARE, port), port, settings.server(), asker));
         for (int i = 0; i < settings.starts() && Programs.isJava25(Programs.java()); i++) {
-            int port = Server.freePort();
-            var server = Server.start(Contender.PARTA, preparation.withCache(port), port, settings.server(), asker);
+            int another = Server.freePort();
+            var server =
+                    Server.start(Contender.PARTA, preparation.withCache(another), another, settings.server(), asker);
             say("Parta with an AOT cache answers after %,.0f ms", server.startMs());
             results.started(Results.WITH_CACHE, server.startMs());
             results.memoryWithCache(Processors.megabytes(server.pid()));
@@ -135,17 +144,25 @@ public final class Peers {
     /** Everybody answers everything before anything is measured: a JIT has seen the whole mixture then. */
     private void warmUp(Map<Operation, Integer> shortest) {
         shortest.forEach(
-                (operation, length) -> settings.contenders().forEach(contender -> loop(operation, contender, length)
+                (operation, length) -> takers(operation).forEach(contender -> loop(operation, contender, length)
                         .run(settings.connections(), settings.warmUp())));
     }
 
     private void measure(Operation operation, int shortest) {
         for (int round = 0; round < settings.rounds(); round++) {
-            for (var contender : settings.contenders()) {
+            for (var contender : takers(operation)) {
                 var loop = loop(operation, contender, shortest);
                 add(operation, contender, loop.run(settings.connections(), settings.seconds()));
             }
         }
+    }
+
+    /** Who is asked for it in each round. */
+    private List<Contender> takers(Operation operation) {
+        return operation.isOfTransport()
+                ? Stream.concat(settings.contenders().stream(), Stream.of(Contender.BARE))
+                        .toList()
+                : settings.contenders();
     }
 
     private ClosedLoop loop(Operation operation, Contender contender, int shortest) {
@@ -156,7 +173,7 @@ public final class Peers {
 
     private void fanOut() {
         for (int round = 0; round <= settings.rounds(); round++) {
-            for (var contender : settings.contenders()) {
+            for (var contender : takers(Operation.FAN_OUT)) {
                 var server = Objects.requireNonNull(servers.get(contender));
                 var fanOut = new FanOut(vertx, client, server, engines.postgres(), askers.get(Operation.FAN_OUT));
                 fanOut.listen(settings.sockets());

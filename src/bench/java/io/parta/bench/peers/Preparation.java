@@ -1,5 +1,6 @@
 package io.parta.bench.peers;
 
+import io.parta.bench.peers.bare.BareServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
             case PARTA -> new Server.Start(java(APPLICATION.resolve("quarkus-run.jar")), APPLICATION, parta(port));
             case SPRING -> new Server.Start(java(spring()), WORK, peer(port));
             case MERCURIUS, APOLLO, POSTGRAPHILE -> node(contender, port);
+            case BARE -> new Server.Start(bare(port), WORK, Map.of());
         };
     }
 
@@ -107,6 +109,16 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
         var environment = peer(port);
         environment.put("NODE_ENV", "production");
         return new Server.Start(List.of("node", "server.mjs"), home, environment);
+    }
+
+    private static List<String> bare(int port) {
+        return List.of(
+                Programs.java().resolve("bin/java").toString(),
+                MEMORY,
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareServer.class.getName(),
+                String.valueOf(port));
     }
 
     private List<String> java(Path jar) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -96,15 +97,15 @@ record Report(Settings settings, Results results) {
 
     /** The goals, one line for each operation. */
     private String summary() {
-        return "| operation | Parta/s | best peer | × answers | goal | × less processor time | of the limit | goal |\n"
-                + "|---|--:|---|--:|--:|--:|--:|--:|\n"
+        return "| operation | Parta/s | best peer | × answers | goal | × less processor time | of the limit | goal | × processor time of the transport |\n"
+                + "|---|--:|---|--:|--:|--:|--:|--:|--:|\n"
                 + settings.operations().stream().map(this::summary).collect(Collectors.joining());
     }
 
     private String summary(Operation operation) {
         Contender best = results.best(operation, Sample::perSecond);
         double own = results.of(operation, Contender.PARTA, Sample::perSecond).median();
-        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s |\n"
+        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s |\n"
                 .formatted(
                         operation.title,
                         own,
@@ -115,14 +116,16 @@ record Report(Settings settings, Results results) {
                         results.hasLimit(operation)
                                 ? number(own / results.limit(operation).median())
                                 : "–",
-                        operation.goalOfLimit > 0 ? number(operation.goalOfLimit) : "–");
+                        operation.goalOfLimit > 0 ? number(operation.goalOfLimit) : "–",
+                        operation.isOfTransport() ? times(results.timesBare(operation)) : "–");
     }
 
     private String details() {
         return "| operation | answered by | a second | p50 ms | p99 ms | server ms for 1 000 | PostgreSQL ms for 1 000 | load generator |\n"
                 + "|---|---|--:|--:|--:|--:|--:|--:|\n"
                 + settings.operations().stream()
-                        .map(operation -> settings.contenders().stream()
+                        .map(operation -> Arrays.stream(Contender.values())
+                                        .filter(contender -> results.has(operation, contender))
                                         .map(contender -> detail(operation, contender))
                                         .collect(Collectors.joining())
                                 + limit(operation))

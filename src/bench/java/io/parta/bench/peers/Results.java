@@ -84,9 +84,14 @@ final class Results {
         return times(operation, best(operation, sample -> -sample.serverMs()), Sample::serverMs, true);
     }
 
+    /** How many times the processor time of the transport alone Parta's server needs for an answer. */
+    Range timesBare(Operation operation) {
+        return times(operation, Contender.BARE, Sample::serverMs, false);
+    }
+
     Contender best(Operation operation, ToDoubleFunction<Sample> value) {
         return samples.get(operation).keySet().stream()
-                .filter(contender -> contender != Contender.PARTA)
+                .filter(contender -> contender != Contender.PARTA && contender != Contender.BARE)
                 .max(java.util.Comparator.comparingDouble(
                         contender -> of(operation, contender, value).median()))
                 .orElse(Contender.PARTA);

@@ -58,8 +58,8 @@ record Settings(
                 Integer.parseInt(taken(given, "pool", "8")),
                 Integer.parseInt(taken(given, "starts", "2")),
                 Boolean.parseBoolean(taken(given, "limit", "true")),
-                chosen(Contender.values(), taken(given, "contenders", "")),
-                chosen(Operation.values(), taken(given, "operations", "")),
+                chosen(Contender.ALL, taken(given, "contenders", "")),
+                chosen(List.of(Operation.values()), taken(given, "operations", "")),
                 DataSet.of(given));
         if (!settings.contenders.contains(Contender.PARTA)) {
             throw new IllegalArgumentException("Parta is what the others are compared with");
@@ -71,7 +71,7 @@ record Settings(
     boolean isWhole() {
         return limit
                 && rounds >= 3
-                && contenders.size() == Contender.values().length
+                && contenders.equals(Contender.ALL)
                 && operations.size() == Operation.values().length
                 && data.equals(DataSet.of(Map.of()));
     }
@@ -81,16 +81,16 @@ record Settings(
         return value == null ? otherwise : value;
     }
 
-    private static <T extends Enum<T>> List<T> chosen(T[] all, String names) {
+    private static <T extends Enum<T>> List<T> chosen(List<T> all, String names) {
         if (names.isEmpty()) {
-            return List.of(all);
+            return all;
         }
         var wanted = Arrays.asList(names.split(","));
         var unknown = new ArrayList<>(wanted);
-        unknown.removeAll(Arrays.stream(all).map(Enum::name).toList());
+        unknown.removeAll(all.stream().map(Enum::name).toList());
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(unknown + " are none of " + Arrays.toString(all));
+            throw new IllegalArgumentException(unknown + " are none of " + all);
         }
-        return Arrays.stream(all).filter(one -> wanted.contains(one.name())).toList();
+        return all.stream().filter(one -> wanted.contains(one.name())).toList();
     }
 }
