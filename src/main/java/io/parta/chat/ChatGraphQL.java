@@ -1,5 +1,7 @@
 package io.parta.chat;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.identity.Person;
 import io.parta.identity.Persons;
 import io.parta.identity.ViewerProfile;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -114,7 +115,7 @@ public class ChatGraphQL {
             keys.add(people == null ? null : people.otherThan(viewer));
         });
         return persons.listByKeys(keys.stream().filter(Objects::nonNull).toList())
-                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+                .map(found -> inOrder(keys, found));
     }
 
     @Description(
@@ -124,7 +125,7 @@ public class ChatGraphQL {
         chats.forEach(chat -> keys.add(chat.organizationKey()));
         return organizations
                 .listByKeys(keys.stream().filter(Objects::nonNull).toList(), request.viewer())
-                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+                .map(found -> inOrder(keys, found));
     }
 
     @Description("Chat that goes on in place of a closed one; null when there is none or the viewer is not in it.")
@@ -132,7 +133,7 @@ public class ChatGraphQL {
         var keys = new ArrayList<@Nullable UUID>(chats.size());
         chats.forEach(chat -> keys.add(chat.successorKey()));
         return reads.listByKeys(keys.stream().filter(Objects::nonNull).toList(), request.viewer())
-                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+                .map(found -> inOrder(keys, found));
     }
 
     @NonNull
@@ -190,12 +191,5 @@ public class ChatGraphQL {
         boolean owned = chat.kind() != ChatKind.MANAGED && chat.kind() != ChatKind.CHANNEL;
         var decidedBy = owned ? DecidedBy.CHAT_OWNER : DecidedBy.ORGANIZATION;
         return ViewerAction.of(mutation, decision, decidedBy, request.locale());
-    }
-
-    private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(
-            List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

@@ -1,5 +1,7 @@
 package io.parta.chat.channel;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.chat.Chat;
 import io.parta.chat.ChatKind;
 import io.parta.chat.ChatSignals;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -118,7 +119,7 @@ public class ChannelGraphQL {
         channels.forEach(channel -> keys.add(channel.organizationKey()));
         return organizations
                 .listByKeys(keys.stream().filter(Objects::nonNull).toList(), request.viewer())
-                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+                .map(found -> inOrder(keys, found));
     }
 
     @NonNull
@@ -162,12 +163,5 @@ public class ChannelGraphQL {
                         decidedBy,
                         request.locale()))
                 .toList();
-    }
-
-    private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(
-            List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

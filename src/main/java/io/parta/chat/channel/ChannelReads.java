@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,9 +156,16 @@ class ChannelReads {
                 .addUUID(viewer.requirePersonId())
                 .addBoolean(viewer.isOperator());
         return reads.list(PUBLISHERS, parameters, row -> Map.entry(row.getUUID("chat_id"), row.getUUID("person_id")))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+                .map(rows -> {
+                    var publishers = new HashMap<UUID, List<UUID>>();
+                    if (viewer.isOperator()) {
+                        channels.forEach(channel -> publishers.put(channel, new ArrayList<>()));
+                    }
+                    rows.forEach(row -> publishers
+                            .computeIfAbsent(row.getKey(), first -> new ArrayList<>())
+                            .add(row.getValue()));
+                    return publishers;
+                });
     }
 
     private static Page<Channel> page(List<Channel> rows, PageRequest page) {

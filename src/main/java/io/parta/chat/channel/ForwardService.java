@@ -5,7 +5,6 @@ import io.parta.chat.message.Draft;
 import io.parta.chat.message.Message;
 import io.parta.chat.message.MessageAccess;
 import io.parta.chat.message.MessageBody;
-import io.parta.chat.message.MessageEntityKind;
 import io.parta.chat.message.MessageKind;
 import io.parta.chat.message.Messages;
 import io.parta.chat.message.Sending;
@@ -82,15 +81,12 @@ class ForwardService {
 
     /** Whoever is mentioned there is nobody here; who speaks there stays named. */
     private static Draft draft(Message post, UUID target, ChannelPostForwardInput input, Viewer viewer) {
-        var entities = post.entities().stream()
-                .filter(entity -> entity.kind() != MessageEntityKind.MENTION)
-                .toList();
         return new Draft(
                 target,
                 viewer.requirePersonId(),
                 ClientKey.parse(input.clientKey()).orElseThrow(),
                 MessageKind.TEXT,
-                new MessageBody(post.text(), entities),
+                new MessageBody(post.text(), post.entities()).withoutMentions(),
                 null,
                 false,
                 null,

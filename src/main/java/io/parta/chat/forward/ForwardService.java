@@ -9,7 +9,6 @@ import io.parta.chat.message.Draft;
 import io.parta.chat.message.Message;
 import io.parta.chat.message.MessageAccess;
 import io.parta.chat.message.MessageBody;
-import io.parta.chat.message.MessageEntityKind;
 import io.parta.chat.message.Messages;
 import io.parta.chat.message.Sending;
 import io.parta.platform.graphql.error.Refusal;
@@ -91,15 +90,12 @@ class ForwardService {
 
     /** What was forwarded before keeps where it comes from. Those whom it mentions are no members where it goes. */
     private static Draft draft(Message original, MessageForwardInput input, UUID author) {
-        var entities = original.entities().stream()
-                .filter(entity -> entity.kind() != MessageEntityKind.MENTION)
-                .toList();
         return new Draft(
                 ChatAccess.key(input.chatId()),
                 author,
                 ClientKey.parse(input.clientKey()).orElseThrow(),
                 original.kind(),
-                new MessageBody(original.text(), entities),
+                new MessageBody(original.text(), original.entities()).withoutMentions(),
                 original.stickerKey(),
                 null,
                 Boolean.TRUE.equals(input.silent()),

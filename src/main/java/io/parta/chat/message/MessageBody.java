@@ -72,6 +72,15 @@ public record MessageBody(@Nullable String text, List<MessageMark> entities) {
                 .toList();
     }
 
+    /** The same where nobody who is mentioned reads. */
+    public MessageBody withoutMentions() {
+        return new MessageBody(
+                text,
+                entities.stream()
+                        .filter(entity -> entity.kind() != MessageEntityKind.MENTION)
+                        .toList());
+    }
+
     static boolean isText(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 && text.codePoints().allMatch(MessageBody::isAllowed)

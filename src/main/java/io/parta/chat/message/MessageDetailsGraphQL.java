@@ -1,5 +1,7 @@
 package io.parta.chat.message;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.chat.Chat;
 import io.parta.chat.ChatKind;
 import io.parta.chat.ChatSight;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -213,11 +214,5 @@ public class MessageDetailsGraphQL {
                     Chat chat = found.get(message.chatKey());
                     return chat == null ? null : chat.standing();
                 }));
-    }
-
-    private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

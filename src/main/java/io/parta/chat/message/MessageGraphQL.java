@@ -1,5 +1,7 @@
 package io.parta.chat.message;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.chat.Chat;
 import io.parta.chat.ChatSight;
 import io.parta.chat.Chats;
@@ -95,7 +97,7 @@ public class MessageGraphQL {
         var keys = messages.stream().map(MessageGraphQL::answered).toList();
         return reads.listByKeys(
                         keys.stream().filter(key -> key.sequence() > 0).toList(), ChatSight.of(request.viewer()))
-                .map(found -> inOrder(keys, found::get));
+                .map(found -> inOrder(keys, found));
     }
 
     private static SequencedKey answered(Message message) {
@@ -122,11 +124,5 @@ public class MessageGraphQL {
                     UUID person = key.apply(source);
                     return person == null ? null : found.get(person);
                 }));
-    }
-
-    private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

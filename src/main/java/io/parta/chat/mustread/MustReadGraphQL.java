@@ -1,5 +1,7 @@
 package io.parta.chat.mustread;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.chat.message.Message;
 import io.parta.chat.message.MessageConnection;
 import io.parta.chat.message.Messages;
@@ -15,9 +17,7 @@ import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -150,11 +150,5 @@ public class MustReadGraphQL {
 
     private static @Nullable AcknowledgementConnection acknowledgements(@Nullable Page<Recipient> page) {
         return page == null ? null : AcknowledgementConnection.of(page);
-    }
-
-    private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

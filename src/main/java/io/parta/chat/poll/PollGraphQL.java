@@ -1,5 +1,7 @@
 package io.parta.chat.poll;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.chat.message.Message;
 import io.parta.chat.message.Messages;
 import io.parta.identity.Person;
@@ -10,12 +12,10 @@ import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -145,11 +145,5 @@ public class PollGraphQL {
         return page == null
                 ? null
                 : PollVoterConnection.of(page.present(person -> Optional.ofNullable(people.get(person))));
-    }
-
-    private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

@@ -1,5 +1,7 @@
 package io.parta.chat.receipt;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.chat.message.Message;
 import io.parta.chat.receipt.Audience.Receipt;
 import io.parta.chat.receipt.Audience.Recipient;
@@ -8,9 +10,7 @@ import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -66,11 +66,5 @@ public class ReceiptGraphQL {
 
     private static @Nullable MessageReaderConnection readers(@Nullable Page<Recipient> page) {
         return page == null ? null : MessageReaderConnection.of(page.map(Recipient::person));
-    }
-
-    private static <K, V> List<@Nullable V> inOrder(List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }

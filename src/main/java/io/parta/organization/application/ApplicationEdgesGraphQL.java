@@ -1,5 +1,7 @@
 package io.parta.organization.application;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.identity.Notification;
 import io.parta.identity.Person;
 import io.parta.identity.Persons;
@@ -21,7 +23,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -148,13 +149,5 @@ public class ApplicationEdgesGraphQL {
 
     private static List<PartitionedKey> known(List<@Nullable PartitionedKey> keys) {
         return keys.stream().filter(Objects::nonNull).toList();
-    }
-
-    private static <K, V> List<@Nullable V> inOrder(List<? extends @Nullable K> keys, Map<K, V> found) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        for (K key : keys) {
-            ordered.add(key == null ? null : found.get(key));
-        }
-        return ordered;
     }
 }

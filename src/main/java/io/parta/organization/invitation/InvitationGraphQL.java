@@ -1,5 +1,7 @@
 package io.parta.organization.invitation;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.organization.Organization;
 import io.parta.organization.Organizations;
 import io.parta.organization.administration.AdministrationEvent;
@@ -18,7 +20,6 @@ import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -197,12 +198,6 @@ public class InvitationGraphQL {
             PartitionedKey one = key.apply(source);
             return one == null ? null : found.get(one);
         }));
-    }
-
-    private static <S, T> List<@Nullable T> inOrder(List<S> sources, Function<S, @Nullable T> value) {
-        var ordered = new ArrayList<@Nullable T>(sources.size());
-        sources.forEach(source -> ordered.add(value.apply(source)));
-        return ordered;
     }
 
     private static @Nullable PartitionedKey key(UUID organization, @Nullable UUID key) {

@@ -1,5 +1,7 @@
 package io.parta.organization.registration;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.identity.Notification;
 import io.parta.identity.Person;
 import io.parta.identity.Persons;
@@ -15,10 +17,8 @@ import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.input.InputCheck;
 import io.parta.platform.identity.RealmRole;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -138,11 +138,5 @@ public class OrganizationRequestGraphQL {
         return key == null
                 ? Uni.createFrom().nullItem()
                 : reads.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
-    }
-
-    private static <V> List<@Nullable V> inOrder(List<UUID> keys, Map<UUID, V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.get(key)));
-        return ordered;
     }
 }

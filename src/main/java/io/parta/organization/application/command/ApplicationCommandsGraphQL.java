@@ -1,5 +1,7 @@
 package io.parta.organization.application.command;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.organization.application.Application;
 import io.parta.organization.application.ApplicationReads;
 import io.parta.organization.membership.Membership;
@@ -10,7 +12,6 @@ import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -148,11 +149,5 @@ public class ApplicationCommandsGraphQL {
 
     private static List<PartitionedKey> known(List<@Nullable PartitionedKey> keys) {
         return keys.stream().filter(Objects::nonNull).toList();
-    }
-
-    private static <V> List<@Nullable V> inOrder(List<@Nullable PartitionedKey> keys, Map<PartitionedKey, V> found) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(key == null ? null : found.get(key)));
-        return ordered;
     }
 }
