@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class MembershipActionsGraphQL implements OrganizationActions {
 
+    private final MembershipDetailReads details;
     private final Organizations organizations;
     private final CurrentRequest request;
 
-    MembershipActionsGraphQL(Organizations organizations, CurrentRequest request) {
+    MembershipActionsGraphQL(MembershipDetailReads details, Organizations organizations, CurrentRequest request) {
+        this.details = details;
         this.organizations = organizations;
         this.request = request;
     }
@@ -43,24 +45,24 @@ public class MembershipActionsGraphQL implements OrganizationActions {
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Membership> memberships) {
         var viewer = request.viewer().requireLogIn();
         var keys = memberships.stream().map(Membership::organizationKey).toList();
-        return organizations.listByKeys(keys, viewer).map(found -> memberships.stream()
-                .map(one -> actions(
-                        one,
-                        found.get(one.organizationKey()),
-                        one.personKey() != null && one.personKey().equals(viewer.personId())))
-                .toList());
+        return organizations.listByKeys(keys, viewer).chain(found -> details.lastAdministrators(memberships)
+                .map(last -> memberships.stream()
+                        .map(one -> actions(
+                                one,
+                                found.get(one.organizationKey()),
+                                one.personKey() != null && one.personKey().equals(viewer.personId()),
+                                last.contains(one.place())))
+                        .toList()));
     }
 
     /** None on a membership that waits in an organisation which the viewer may not know of yet. */
-    private List<ViewerAction> actions(Membership membership, @Nullable Organization organization, boolean own) {
+    private List<ViewerAction> actions(
+            Membership membership, @Nullable Organization organization, boolean own, boolean last) {
         if (organization == null) {
             return List.of();
         }
         var state = new MemberState(
-                own,
-                membership.personKey() != null,
-                membership.administratorAppointedAt() != null,
-                membership.lastAdministrator());
+                own, membership.personKey() != null, membership.administratorAppointedAt() != null, last);
         return Arrays.stream(MembershipAction.values())
                 .map(action -> ViewerAction.of(
                         action.mutation(),

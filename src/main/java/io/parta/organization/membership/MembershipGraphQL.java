@@ -1,5 +1,7 @@
 package io.parta.organization.membership;
 
+import static io.parta.platform.graphql.execution.BatchValues.inOrder;
+
 import io.parta.identity.Notification;
 import io.parta.identity.Person;
 import io.parta.identity.Persons;
@@ -15,11 +17,9 @@ import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -35,12 +35,19 @@ public class MembershipGraphQL {
     private static final int KEY = 2;
 
     private final MembershipReads reads;
+    private final MembershipDetailReads details;
     private final Organizations organizations;
     private final Persons persons;
     private final CurrentRequest request;
 
-    MembershipGraphQL(MembershipReads reads, Organizations organizations, Persons persons, CurrentRequest request) {
+    MembershipGraphQL(
+            MembershipReads reads,
+            MembershipDetailReads details,
+            Organizations organizations,
+            Persons persons,
+            CurrentRequest request) {
         this.reads = reads;
+        this.details = details;
         this.organizations = organizations;
         this.persons = persons;
         this.request = request;
@@ -70,7 +77,25 @@ public class MembershipGraphQL {
     @Description("Organisation of the membership; null when the viewer may no longer know of it.")
     public Uni<List<@Nullable Organization>> organization(@Source List<Membership> memberships) {
         var keys = memberships.stream().map(Membership::organizationKey).toList();
-        return organizations.listByKeys(keys, request.viewer()).map(found -> inOrder(keys, found::get));
+        return organizations.listByKeys(keys, request.viewer()).map(found -> inOrder(keys, found));
+    }
+
+    @NonNull
+    @ViewerIndependent
+    @Description("Roles of the member: each at most once, at most four.")
+    public Uni<List<List<@NonNull MembershipRole>>> roles(@Source List<Membership> memberships) {
+        return details.roles(memberships).map(found -> memberships.stream()
+                .map(one -> found.getOrDefault(one.place(), List.of()))
+                .toList());
+    }
+
+    @NonNull
+    @ViewerIndependent
+    @Description("Subjects that the member teaches, in alphabetical order: at most 20 of at most 100 characters each.")
+    public Uni<List<List<@NonNull String>>> subjects(@Source List<Membership> memberships) {
+        return details.subjects(memberships).map(found -> memberships.stream()
+                .map(one -> found.getOrDefault(one.place(), List.of()))
+                .toList());
     }
 
     @ViewerIndependent
@@ -78,7 +103,7 @@ public class MembershipGraphQL {
     public Uni<List<@Nullable Person>> person(@Source List<Membership> memberships) {
         var keys = memberships.stream().map(Membership::personKey).toList();
         return persons.listByKeys(keys.stream().filter(Objects::nonNull).toList())
-                .map(found -> inOrder(keys, key -> key == null ? null : found.get(key)));
+                .map(found -> inOrder(keys, found));
     }
 
     @Description("Organisation that the notification is about; null when there is none or the viewer may no longer "
@@ -125,12 +150,5 @@ public class MembershipGraphQL {
         }
         var key = new PartitionedKey(organization, membership);
         return reads.listByKeys(List.of(key), request.viewer()).map(found -> found.get(key));
-    }
-
-    private static <K extends @Nullable Object, V> List<@Nullable V> inOrder(
-            List<K> keys, Function<K, @Nullable V> values) {
-        var ordered = new ArrayList<@Nullable V>(keys.size());
-        keys.forEach(key -> ordered.add(values.apply(key)));
-        return ordered;
     }
 }
