@@ -93,7 +93,8 @@ class OrganizationReads implements Organizations, NodeLoader {
                 .addString(filter.regionCode())
                 .addString(name(filter.state()))
                 .addString(SearchWords.query(filter.search()));
-        return reads.list(FILTERED.text(page), FILTERED.parameters(page, parameters), row -> organization(row, viewer))
+        return reads.search(
+                        FILTERED.text(page), FILTERED.parameters(page, parameters), row -> organization(row, viewer))
                 .map(rows -> page.page(
                         rows, one -> List.of(one.shortName(), one.key().toString())));
     }

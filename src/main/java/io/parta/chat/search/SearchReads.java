@@ -83,7 +83,8 @@ class SearchReads {
                 .addString(kind == null ? null : kind.name())
                 .addOffsetDateTime(time(filter.from()))
                 .addOffsetDateTime(time(filter.to()));
-        return reads.list(FOUND.text(page), FOUND.parameters(page, parameters), row -> Message.of(row, clock.instant()))
+        return reads.search(
+                        FOUND.text(page), FOUND.parameters(page, parameters), row -> Message.of(row, clock.instant()))
                 .map(rows -> page.page(rows, SearchReads::key));
     }
 

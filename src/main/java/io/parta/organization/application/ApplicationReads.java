@@ -103,7 +103,7 @@ public class ApplicationReads implements NodeLoader {
         }
         var sql = ApplicationLists.of(order.field(), filter, words);
         var asked = order.direction() == OrderDirection.DESC ? turned(page) : page;
-        return reads.list(
+        return reads.search(
                         sql.text(asked),
                         sql.parameters(asked, own),
                         row -> ApplicationRows.application(row, viewer, standings))

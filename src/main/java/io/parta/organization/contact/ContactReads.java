@@ -109,7 +109,7 @@ class ContactReads {
         if (key != null) {
             own.addString(key).addValue(words.longOnes());
         }
-        return reads.list(sql.text(page), sql.parameters(page, own), Membership::of)
+        return reads.search(sql.text(page), sql.parameters(page, own), Membership::of)
                 .map(rows -> page.page(
                         rows, one -> List.of(one.rosterOrder(), one.key().toString())));
     }

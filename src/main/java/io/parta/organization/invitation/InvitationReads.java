@@ -137,7 +137,7 @@ class InvitationReads {
                 .addString(filter.role() == null ? null : filter.role().name())
                 .addUUID(classKey(filter))
                 .addString(filter.searched());
-        return reads.list(
+        return reads.search(
                         OF_ORGANIZATIONS.text(turned),
                         OF_ORGANIZATIONS.parameters(turned, parameters),
                         row -> new Listed(

@@ -72,7 +72,7 @@ class RequestReads implements NodeLoader {
                 .addString(filter.state() == null ? null : filter.state().name())
                 .addString(filter.regionCode())
                 .addString(SearchWords.query(filter.search()));
-        return reads.list(
+        return reads.search(
                         FILTERED.text(page),
                         FILTERED.parameters(page, parameters),
                         row -> OrganizationRequest.of(row, viewer, standings))

@@ -20,6 +20,9 @@ public interface DatabaseConfig {
     /** Connections of the pipelined reads. */
     int readConnections();
 
+    /** Connections of the pipelined searches. */
+    int searchConnections();
+
     /** Connections of single-statement writes. */
     int writeConnections();
 

@@ -17,9 +17,23 @@ final class PgOptions {
     /** Statements that may wait for a connection: past it the instance is overloaded and says so at once. */
     static final int WAITING = 2_000;
 
+    /** How PostgreSQL plans the statements of a connection. */
+    enum Plans {
+        /** Once, for all values: the plan of a statement that goes by keys. Planning costs more than its rows do. */
+        KEPT("force_generic_plan"),
+        /** At each call, for its values: what a filter leaves out may be most of the table, or nothing. */
+        BY_VALUES("force_custom_plan");
+
+        private final String mode;
+
+        Plans(String mode) {
+            this.mode = mode;
+        }
+    }
+
     private PgOptions() {}
 
-    static PgConnectOptions connection(DatabaseConfig config, String pool, int pipeliningLimit) {
+    static PgConnectOptions connection(DatabaseConfig config, String pool, int pipeliningLimit, Plans plans) {
         var options = PgConnectOptions.fromUri(config.url())
                 .setUser(config.username())
                 .setPassword(config.password())
@@ -32,6 +46,8 @@ final class PgOptions {
         properties.put("lock_timeout", milliseconds(config.lockTimeout()));
         properties.put("statement_timeout", milliseconds(config.statementTimeout()));
         properties.put("transaction_timeout", milliseconds(config.transactionTimeout()));
+        properties.put("plan_cache_mode", plans.mode);
+        properties.put("jit", "off");
         // What <% finds by a trigram index: a wrong letter in the middle of a word leaves half of its trigrams.
         properties.put("pg_trgm.word_similarity_threshold", "0.5");
         options.setProperties(properties);

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads: SQL projections on a pipelined client in autocommit, which cannot hold a transaction. SQL is a constant with
- * {@code $1} parameters (lists as arrays: {@code = ANY($1)}), so that it is prepared once per connection; the viewer's
- * right is part of its WHERE.
+ * Reads: SQL projections on pipelined clients in autocommit, which cannot hold a transaction. SQL is a constant with
+ * {@code $1} parameters (lists as arrays: {@code = ANY($1)}), so that it is prepared once per connection and, unless it is
+ * a {@link #search}, planned once, too (docs/decisions/0183); the viewer's right is part of its WHERE.
  *
  * <p>A statement that waits for a lock would stall the strangers behind it on its connection, so nothing that writes or
  * locks runs here: see {@link Writes} and {@link Commands}. When PostgreSQL is away the Uni fails with UNAVAILABLE, when
@@ -27,19 +27,41 @@ public class Reads {
     private static final int PIPELINED = 256;
 
     private final SqlRunner runner;
+    private final SqlRunner searches;
 
     Reads(Vertx vertx, DatabaseConfig config, StatementCounts counts, MeterRegistry metrics) {
+        this.runner = runner("reads", config.readConnections(), PgOptions.Plans.KEPT, vertx, config, counts, metrics);
+        this.searches = runner(
+                "searches", config.searchConnections(), PgOptions.Plans.BY_VALUES, vertx, config, counts, metrics);
+    }
+
+    private static SqlRunner runner(
+            String pool,
+            int connections,
+            PgOptions.Plans plans,
+            Vertx vertx,
+            DatabaseConfig config,
+            StatementCounts counts,
+            MeterRegistry metrics) {
         var client = PgBuilder.client()
-                .connectingTo(PgOptions.connection(config, "reads", PIPELINED))
-                .with(PgOptions.pool(config, "reads", config.readConnections()))
+                .connectingTo(PgOptions.connection(config, pool, PIPELINED, plans))
+                .with(PgOptions.pool(config, pool, connections))
                 .using(vertx)
                 .build();
-        this.runner = new SqlRunner(client, "reads", config.readConnections() * PIPELINED, counts, metrics);
+        return new SqlRunner(client, pool, connections * PIPELINED, counts, metrics);
     }
 
     /** All rows, in the order of the statement. */
     public <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> mapper) {
         return runner.list(sql, parameters, mapper);
+    }
+
+    /**
+     * As {@link #list}, planned at each call: for a statement with filters that may be absent or words that are looked for,
+     * whose best plan depends on the values.
+     */
+    public <T> Uni<List<T>> search(String sql, Tuple parameters, Function<Row, T> mapper) {
+        return searches.list(sql, parameters, mapper);
     }
 
     /** The first row, or empty. */
@@ -53,5 +75,6 @@ public class Reads {
     @PreDestroy
     void close() {
         runner.close();
+        searches.close();
     }
 }

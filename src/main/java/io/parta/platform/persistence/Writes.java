@@ -28,7 +28,7 @@ public class Writes {
 
     Writes(Vertx vertx, DatabaseConfig config, StatementCounts counts, MeterRegistry metrics) {
         Pool pool = PgBuilder.pool()
-                .connectingTo(PgOptions.connection(config, "writes", 1))
+                .connectingTo(PgOptions.connection(config, "writes", 1, PgOptions.Plans.KEPT))
                 .with(PgOptions.pool(config, "writes", config.writeConnections()))
                 .using(vertx)
                 .build();

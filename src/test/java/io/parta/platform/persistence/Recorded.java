@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** What reads or writes were asked, remembered for a test. */
 public final class Recorded {
 
-    /** A statement with its parameters. */
-    public record Statement(String sql, Tuple parameters) {}
+    /**
+     * A statement with its parameters.
+     *
+     * @param search whether it is planned for them
+     */
+    public record Statement(String sql, Tuple parameters, boolean search) {
+
+        public Statement(String sql, Tuple parameters) {
+            this(sql, parameters, false);
+        }
+    }
 
     private volatile @Nullable Queue<Statement> recording;
 
@@ -27,9 +36,13 @@ public final class Recorded {
     }
 
     void remember(String sql, Tuple parameters) {
+        remember(new Statement(sql, parameters));
+    }
+
+    void remember(Statement statement) {
         var running = recording;
         if (running != null) {
-            running.add(new Statement(sql, parameters));
+            running.add(statement);
         }
     }
 }

@@ -36,6 +36,12 @@ public class RecordedReads extends Reads {
     }
 
     @Override
+    public <T> Uni<List<T>> search(String sql, Tuple parameters, Function<Row, T> mapper) {
+        recorded.remember(new Recorded.Statement(sql, parameters, true));
+        return super.search(sql, parameters, mapper);
+    }
+
+    @Override
     public <T> Uni<Optional<T>> find(String sql, Tuple parameters, Function<Row, T> mapper) {
         recorded.remember(sql, parameters);
         return super.find(sql, parameters, mapper);
