@@ -3,7 +3,7 @@ package io.parta.platform.live;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,16 +29,22 @@ public record LiveCursor(UUID topic, long sequence) {
     private static final int RADIX = 32;
     private static final int LENGTH = 39;
     private static final int BYTES = 24;
+    private static final int BITS = 5;
+    private static final byte[] DIGITS = "0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.ISO_8859_1);
 
     /** The text that clients hold. */
     public String encode() {
-        byte[] bytes = ByteBuffer.allocate(BYTES)
-                .putLong(topic.getMostSignificantBits())
-                .putLong(topic.getLeastSignificantBits())
-                .putLong(sequence)
-                .array();
-        String digits = new BigInteger(1, bytes).toString(RADIX);
-        return "0".repeat(LENGTH - digits.length()) + digits;
+        byte[] text = new byte[LENGTH];
+        long low = sequence;
+        long middle = topic.getLeastSignificantBits();
+        long high = topic.getMostSignificantBits();
+        for (int place = LENGTH - 1; place >= 0; place--) {
+            text[place] = DIGITS[(int) low & (RADIX - 1)];
+            low = low >>> BITS | middle << -BITS;
+            middle = middle >>> BITS | high << -BITS;
+            high >>>= BITS;
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads the text that {@link #encode} gave, and no other. */

@@ -21,7 +21,7 @@ public interface LiveSink {
      *
      * @param cursor cursor of the event, for the id of an SSE message
      */
-    void write(Buffer frame, String cursor);
+    void write(Buffer frame, LiveCursor cursor);
 
     /** Ends the stream: normally when {@code error} is null. */
     void end(@Nullable ApiException error);

@@ -120,7 +120,7 @@ final class Outlet {
         while (!over && !shut && !queue.isEmpty() && sink.writable()) {
             Item item = queue.remove();
             queuedBytes -= item.frame().length();
-            sink.write(item.frame(), new LiveCursor(topic, item.sequence()).encode());
+            sink.write(item.frame(), new LiveCursor(topic, item.sequence()));
             delivered = item.sequence();
             metrics.delivered.increment();
         }

@@ -52,12 +52,12 @@ final class RecordingSink implements LiveSink {
     }
 
     @Override
-    public void write(Buffer frame, String cursor) {
+    public void write(Buffer frame, LiveCursor cursor) {
         onItsContext &= Vertx.currentContext() == context;
         if (ended) {
             throw new IllegalStateException("A frame after the end");
         }
-        sequences.add(LiveCursor.decode(cursor).orElseThrow().sequence());
+        sequences.add(cursor.sequence());
         frames.add(frame.toString());
     }
 

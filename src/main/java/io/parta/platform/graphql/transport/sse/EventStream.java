@@ -5,6 +5,7 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.graphql.transport.connection.Connection;
 import io.parta.platform.graphql.transport.connection.Expiry;
+import io.parta.platform.live.LiveCursor;
 import io.parta.platform.live.LiveHub.LiveStream;
 import io.parta.platform.live.LiveSink;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -132,9 +133,9 @@ final class EventStream implements LiveSink, Connection {
     }
 
     @Override
-    public void write(Buffer frame, String cursor) {
+    public void write(Buffer frame, LiveCursor cursor) {
         if (!over) {
-            send(StreamEvents.next(frame, cursor));
+            send(StreamEvents.next(frame, cursor.encode()));
         }
     }
 

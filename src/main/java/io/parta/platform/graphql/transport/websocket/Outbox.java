@@ -4,9 +4,6 @@ import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.http.WebSocketFrameType;
-import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,9 +17,6 @@ import org.jboss.logging.Logger;
 final class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
-
-    /** Frames larger than this are cut up: a default that clients of the field accept. */
-    private static final int MAX_FRAME_BYTES = 65_536;
 
     /** Above it the socket counts as full: small, for what waits here is lost when the reader is cut. */
     private static final int HIGH_WATER_BYTES = 131_072;
@@ -38,8 +32,8 @@ final class Outbox {
     private final long maxBytes;
     private final long stallMillis;
     private final Consumer<CloseReason> cut;
+    private final FrameWriter frames;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private long bytesWaiting;
     private long stallTimer = -1;
     private boolean closed;
 
@@ -47,6 +41,7 @@ final class Outbox {
         this.vertx = vertx;
         this.socket = socket;
         this.channel = channel;
+        this.frames = new FrameWriter(channel);
         this.maxBytes = config.maxSendQueueSize().asLongValue();
         this.stallMillis = config.stallTimeout().toMillis();
         this.cut = cut;
@@ -54,21 +49,17 @@ final class Outbox {
         socket.drainHandler(ignored -> drained());
     }
 
-    /** Sends one message. A socket over its bound is cut instead. */
-    void send(Buffer message) {
+    /** Sends one message, made of its parts. A socket over its bound is cut instead. */
+    void send(Buffer... parts) {
         if (closed) {
             return;
         }
-        if (bytesWaiting > maxBytes) {
+        if (bytesWaiting() > maxBytes) {
             cut.accept(CloseReason.READER_TOO_SLOW);
             return;
         }
-        int length = message.length();
-        bytesWaiting += length;
-        for (int start = 0; start < length; start += MAX_FRAME_BYTES) {
-            int end = Math.min(length, start + MAX_FRAME_BYTES);
-            int bytes = end - start;
-            socket.writeFrame(frame(message, start, end)).onComplete(written -> bytesWaiting -= bytes);
+        if (!socket.isClosed()) {
+            frames.write(parts);
         }
         if (!writable()) {
             hold();
@@ -84,8 +75,11 @@ final class Outbox {
         return stallTimer >= 0;
     }
 
+    /** What the channel holds; it counts from its marks, which are those of the socket. */
     long bytesWaiting() {
-        return bytesWaiting;
+        return channel.isWritable()
+                ? HIGH_WATER_BYTES - channel.bytesBeforeUnwritable()
+                : HIGH_WATER_BYTES / 2 + channel.bytesBeforeWritable();
     }
 
     void onDrain(Runnable ready) {
@@ -148,14 +142,5 @@ final class Outbox {
     /** Vert.x waits for the close frame to be written, which a peer that reads nothing never lets happen. */
     private void drop() {
         channel.close().addListener(dropped -> LOG.debug("Dropped a socket whose peer did not close"));
-    }
-
-    /** A text frame of bytes: Vert.x's public API would have them decoded to a string and encoded again. */
-    private static WebSocketFrame frame(Buffer message, int start, int end) {
-        boolean last = end == message.length();
-        var bytes = message.slice(start, end).getByteBuf();
-        return start == 0
-                ? new WebSocketFrameImpl(WebSocketFrameType.TEXT, bytes, last)
-                : new WebSocketFrameImpl(WebSocketFrameType.CONTINUATION, bytes, last);
     }
 }

@@ -14,7 +14,8 @@ final class ServerMessages {
     static final Buffer PING = Buffer.buffer("{\"type\":\"ping\"}");
     static final Buffer PONG = Buffer.buffer("{\"type\":\"pong\"}");
 
-    private static final byte[] TAIL = {'}'};
+    /** What follows the payload of a result. */
+    static final Buffer NEXT_TAIL = Buffer.buffer("}");
 
     private ServerMessages() {}
 
@@ -49,13 +50,6 @@ final class ServerMessages {
     /** What precedes the payload of each result of the operation: made once, for a subscription has many. */
     static Buffer nextHead(String id) {
         return Buffer.buffer("{\"id\":" + Json.encode(id) + ",\"type\":\"next\",\"payload\":");
-    }
-
-    static Buffer next(Buffer head, Buffer result) {
-        return Buffer.buffer(head.length() + result.length() + TAIL.length)
-                .appendBuffer(head)
-                .appendBuffer(result)
-                .appendBytes(TAIL);
     }
 
     static Buffer error(String id, JsonArray errors) {

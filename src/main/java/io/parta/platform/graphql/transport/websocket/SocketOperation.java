@@ -11,6 +11,7 @@ import io.parta.platform.graphql.execution.PreparedOperation;
 import io.parta.platform.graphql.execution.RequestContext;
 import io.parta.platform.graphql.execution.observe.OperationTrace;
 import io.parta.platform.identity.Viewer;
+import io.parta.platform.live.LiveCursor;
 import io.parta.platform.live.LiveHub.LiveStream;
 import io.parta.platform.live.LiveSink;
 import io.parta.platform.live.TopicSubscription;
@@ -42,7 +43,7 @@ final class SocketOperation implements LiveSink {
     private @Nullable Cancellable running;
     private @Nullable LiveStream stream;
     private Viewer streamViewer = Viewer.ANONYMOUS;
-    private @Nullable String lastCursor;
+    private @Nullable LiveCursor lastCursor;
     private boolean over;
 
     SocketOperation(SocketScope scope, SocketSession session, String id, Locale locale, String clientAddress) {
@@ -102,7 +103,7 @@ final class SocketOperation implements LiveSink {
 
     private void answer(ExecutionAnswer answer) {
         if (!over) {
-            session.outbox().send(ServerMessages.next(nextHead, answer.body()));
+            session.outbox().send(nextHead, answer.body(), ServerMessages.NEXT_TAIL);
             end(ServerMessages.complete(id));
         }
     }
@@ -143,7 +144,7 @@ final class SocketOperation implements LiveSink {
         @Nullable LiveStream live = stream;
         if (live != null && !over && !newer.hasRightsOf(streamViewer)) {
             live.leave();
-            Map<String, Object> extensions = lastCursor == null ? Map.of() : Map.of("cursor", lastCursor);
+            Map<String, Object> extensions = lastCursor == null ? Map.of() : Map.of("cursor", lastCursor.encode());
             fail(new ApiException(ErrorCode.RESYNC_REQUIRED, extensions));
         }
     }
@@ -194,10 +195,10 @@ final class SocketOperation implements LiveSink {
     }
 
     @Override
-    public void write(Buffer frame, String cursor) {
+    public void write(Buffer frame, LiveCursor cursor) {
         if (!over) {
             lastCursor = cursor;
-            session.outbox().send(ServerMessages.next(nextHead, frame));
+            session.outbox().send(nextHead, frame, ServerMessages.NEXT_TAIL);
         }
     }
 
