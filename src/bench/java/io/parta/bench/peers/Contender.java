@@ -36,6 +36,10 @@ enum Contender {
         return documents.resolve("operations").resolve(operation + ".graphql");
     }
 
+    boolean isJava() {
+        return this == PARTA || this == SPRING || this == BARE;
+    }
+
     boolean hasOpaqueIds() {
         return this == PARTA;
     }

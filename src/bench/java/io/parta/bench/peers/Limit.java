@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,11 @@ import java.util.stream.Collectors;
 record Limit(Settings settings, Engines engines, Vertx vertx, NetClient client) {
 
     private static final Path SCRIPTS = Path.of("target/bench/peers/limit");
-    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+    private static final Pattern TPS = Pattern.compile("progress: [0-9.]+ s, ([0-9.]+) tps");
+
+    /** Seconds in which each connection parses and plans the statements of all scripts. */
+    private static final int RUN_IN = 6;
+
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final int REQUESTS = 12;
     private static final long IDLE_NS = 4_500_000_000L;
@@ -136,7 +141,8 @@ record Limit(Settings settings, Engines engines, Vertx vertx, NetClient client) 
         var address = URI.create(engines.addresses().get("PARTA_DATABASE_URL"));
         var command = new ArrayList<>(List.of("taskset", "-c", settings.load(), "pgbench", "-n", "-M", "prepared"));
         command.addAll(List.of("-c", String.valueOf(settings.pool()), "-j", "1"));
-        command.addAll(List.of("-T", String.valueOf((int) Math.ceil(settings.seconds()))));
+        int seconds = (int) Math.ceil(settings.seconds());
+        command.addAll(List.of("-T", String.valueOf(RUN_IN + seconds), "-P", "1"));
         command.addAll(List.of("-h", address.getHost(), "-p", String.valueOf(address.getPort())));
         command.addAll(List.of("-U", engines.addresses().get("PARTA_DATABASE_USERNAME")));
         command.addAll(scripts);
@@ -145,12 +151,19 @@ record Limit(Settings settings, Engines engines, Vertx vertx, NetClient client) 
                 "pgbench",
                 command,
                 Path.of("."),
-                Map.of("PGPASSWORD", engines.addresses().get("PARTA_DATABASE_PASSWORD")));
-        var found = TPS.matcher(said);
-        if (!found.find()) {
+                Map.of(
+                        "PGPASSWORD",
+                        engines.addresses().get("PARTA_DATABASE_PASSWORD"),
+                        "PGOPTIONS",
+                        "-c plan_cache_mode=force_generic_plan -c jit=off"));
+        var rates = TPS.matcher(said)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .toArray();
+        if (rates.length < RUN_IN + seconds - 1) {
             throw new IllegalStateException("pgbench tells no rate:\n" + said);
         }
-        return Double.parseDouble(found.group(1));
+        return Arrays.stream(rates).skip(RUN_IN).average().orElseThrow();
     }
 
     /** The embedded PostgreSQL has no pgbench; Debian's own does. */

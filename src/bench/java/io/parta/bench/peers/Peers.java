@@ -25,6 +25,7 @@ import org.jose4j.lang.JoseException;
 public final class Peers {
 
     private static final int COMPARED = 12;
+    private static final double NODE_WARM_UP = 4;
 
     private final Settings settings;
     private final Engines engines;
@@ -141,11 +142,18 @@ public final class Peers {
         }
     }
 
-    /** Everybody answers everything before anything is measured: a JIT has seen the whole mixture then. */
+    /**
+     * Everybody answers everything before anything is measured: a JIT has seen the whole mixture then. Whoever warms up may
+     * use both processors, so that compilers do not take their server's time; Java's are slower at it than Node's.
+     */
     private void warmUp(Map<Operation, Integer> shortest) {
+        servers.values().forEach(server -> Processors.pin(server.pid(), settings.server() + "," + settings.load()));
         shortest.forEach(
                 (operation, length) -> takers(operation).forEach(contender -> loop(operation, contender, length)
-                        .run(settings.connections(), settings.warmUp())));
+                        .run(
+                                settings.connections(),
+                                contender.isJava() ? settings.warmUp() : Math.min(NODE_WARM_UP, settings.warmUp()))));
+        servers.values().forEach(server -> Processors.pin(server.pid(), settings.server()));
     }
 
     private void measure(Operation operation, int shortest) {
