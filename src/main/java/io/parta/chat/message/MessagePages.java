@@ -61,10 +61,6 @@ class MessagePages {
         return new Page<>(
                 List.copyOf(items),
                 List.copyOf(cursors),
-                new PageInfo(
-                        after.info().hasNextPage(),
-                        before.info().hasPreviousPage(),
-                        cursors.isEmpty() ? null : cursors.get(0),
-                        cursors.isEmpty() ? null : cursors.get(cursors.size() - 1)));
+                new PageInfo(after.info().hasNextPage(), before.info().hasPreviousPage(), List.copyOf(cursors)));
     }
 }

@@ -16,11 +16,7 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info) {
 
     /** The edges of the page, by the constructor of the list's edge type (cursor, node). */
     public <E> List<E> edges(BiFunction<String, T, E> edge) {
-        var edges = new ArrayList<E>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            edges.add(edge.apply(cursors.get(i), items.get(i)));
-        }
-        return List.copyOf(edges);
+        return new LazyList<>(items.size(), place -> edge.apply(cursors.get(place), items.get(place)));
     }
 
     public <R> Page<R> map(Function<T, R> mapper) {

@@ -1,6 +1,8 @@
 package io.parta.platform.graphql.connection;
 
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page stands in its list. */
@@ -12,8 +14,17 @@ public record PageInfo(
         @Description("Whether there are items before this page.")
         boolean hasPreviousPage,
 
-        @Nullable @Description("Cursor of the first item of the page; null when it is empty.")
-        String startCursor,
+        @Ignore List<String> cursors) {
 
-        @Nullable @Description("Cursor of the last item of the page; null when it is empty.")
-        String endCursor) {}
+    @Nullable
+    @Description("Cursor of the first item of the page; null when it is empty.")
+    public String getStartCursor() {
+        return cursors.isEmpty() ? null : cursors.get(0);
+    }
+
+    @Nullable
+    @Description("Cursor of the last item of the page; null when it is empty.")
+    public String getEndCursor() {
+        return cursors.isEmpty() ? null : cursors.get(cursors.size() - 1);
+    }
+}

@@ -62,17 +62,10 @@ public record PageRequest(
         if (backward) {
             Collections.reverse(items);
         }
-        List<String> cursors =
-                items.stream().map(item -> Cursor.encode(list, key.apply(item))).toList();
+        var cursors = new LazyList<>(items.size(), place -> Cursor.encode(list, key.apply(items.get(place))));
         boolean beside = this.key != null;
         return new Page<>(
-                List.copyOf(items),
-                cursors,
-                new PageInfo(
-                        backward ? beside : more,
-                        backward ? more : beside,
-                        cursors.isEmpty() ? null : cursors.get(0),
-                        cursors.isEmpty() ? null : cursors.get(cursors.size() - 1)));
+                List.copyOf(items), cursors, new PageInfo(backward ? beside : more, backward ? more : beside, cursors));
     }
 
     private static int size(@Nullable Integer asked) {

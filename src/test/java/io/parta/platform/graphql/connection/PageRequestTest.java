@@ -62,9 +62,9 @@ class PageRequestTest {
         var page = new PageRequest("things", 2, false, List.of("a")).page(List.of("b", "c", "d"), List::of);
 
         assertThat(page.items()).containsExactly("b", "c");
-        assertThat(page.info())
-                .isEqualTo(new PageInfo(
-                        true, true, page.cursors().get(0), page.cursors().get(1)));
+        assertThat(page.info()).isEqualTo(new PageInfo(true, true, page.cursors()));
+        assertThat(page.info().getStartCursor()).isEqualTo(page.cursors().get(0));
+        assertThat(page.info().getEndCursor()).isEqualTo(page.cursors().get(1));
     }
 
     @Test
@@ -72,16 +72,18 @@ class PageRequestTest {
         var page = new PageRequest("things", 2, true, List.of("d")).page(List.of("c", "b"), List::of);
 
         assertThat(page.items()).containsExactly("b", "c");
-        assertThat(page.info())
-                .isEqualTo(new PageInfo(
-                        true, false, page.cursors().get(0), page.cursors().get(1)));
+        assertThat(page.info()).isEqualTo(new PageInfo(true, false, page.cursors()));
+        assertThat(page.info().getStartCursor()).isEqualTo(page.cursors().get(0));
+        assertThat(page.info().getEndCursor()).isEqualTo(page.cursors().get(1));
     }
 
     @Test
     void anEmptyPageHasNoCursors() {
         var page = PageRequest.of("things", 1, null, null, null, null).page(List.<String>of(), List::of);
 
-        assertThat(page.info()).isEqualTo(new PageInfo(false, false, null, null));
+        assertThat(page.info()).isEqualTo(new PageInfo(false, false, List.of()));
+        assertThat(page.info().getStartCursor()).isNull();
+        assertThat(page.info().getEndCursor()).isNull();
     }
 
     @Test
