@@ -2,12 +2,17 @@ package io.parta.identity;
 
 import io.parta.platform.identity.PersonDirectory;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.SharedTurn;
 import io.parta.platform.persistence.Writes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -17,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class People implements PersonDirectory {
 
-    /** The hot path: one pipelined read. */
+    /** The hot path: one pipelined read, which those who come together share. */
     private static final String KNOWN = """
-            SELECT id, blocked_at IS NOT NULL AS blocked,
-                   EXISTS (SELECT FROM ended_session WHERE session_id = $2) AS logged_out
-            FROM person WHERE keycloak_subject = $1
+            SELECT token.place, p.id, p.blocked_at IS NOT NULL AS blocked,
+                   EXISTS (SELECT FROM ended_session e WHERE e.session_id = token.session) AS logged_out
+            FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS token (subject, session, place)
+            JOIN person p ON p.keycloak_subject = token.subject
             """;
 
     /** Sweeps what no token can belong to any more, so that no job has to. */
@@ -61,18 +67,37 @@ class People implements PersonDirectory {
     private final Reads reads;
     private final Writes writes;
     private final RandomGenerator random;
+    private final SharedTurn<Token, Optional<KnownPerson>> known;
 
-    People(Reads reads, Writes writes, RandomGenerator random) {
+    People(Vertx vertx, Reads reads, Writes writes, RandomGenerator random) {
         this.reads = reads;
         this.writes = writes;
         this.random = random;
+        this.known = new SharedTurn<>(vertx, this::known);
     }
+
+    private record Token(String subject, @Nullable String sessionId) {}
 
     @Override
     public Uni<KnownPerson> recognise(String subject, @Nullable String sessionId, String displayName) {
-        return reads.find(KNOWN, Tuple.of(subject, sessionId), People::person)
+        return known.ask(new Token(subject, sessionId))
                 .chain(known -> known.map(person -> Uni.createFrom().item(person))
                         .orElseGet(() -> bringIntoBeing(subject, sessionId, firstName(displayName))));
+    }
+
+    private Uni<List<Optional<KnownPerson>>> known(List<Token> tokens) {
+        var parameters = Tuple.tuple()
+                .addValue(tokens.stream().map(Token::subject).toArray(String[]::new))
+                .addValue(tokens.stream().map(Token::sessionId).toArray(String[]::new));
+        record Found(int token, KnownPerson person) {}
+        return reads.list(
+                        KNOWN, parameters, row -> new Found(row.getLong("place").intValue() - 1, person(row)))
+                .map(rows -> {
+                    List<Optional<KnownPerson>> people =
+                            new ArrayList<>(Collections.nCopies(tokens.size(), Optional.empty()));
+                    rows.forEach(row -> people.set(row.token(), Optional.of(row.person())));
+                    return people;
+                });
     }
 
     private Uni<KnownPerson> bringIntoBeing(String subject, @Nullable String sessionId, String firstName) {

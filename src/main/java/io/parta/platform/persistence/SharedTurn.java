@@ -1,0 +1,82 @@
+package io.parta.platform.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions that come up within one turn of an event loop, asked by one statement: a request alone waits for nothing and
+ * nobody, requests that come together share a way to PostgreSQL and back (docs/decisions/0187). Each is asked after it came, and
+ * nothing is remembered.
+ *
+ * @param <Q> question
+ * @param <A> its answer
+ */
+public final class SharedTurn<Q, A> {
+
+    /** More than this share no statement: the array of one is to be short. */
+    private static final int MOST = 64;
+
+    private final Vertx vertx;
+    private final Function<List<Q>, Uni<List<A>>> ask;
+    private final ThreadLocal<@Nullable List<Waiting<Q, A>>> turn = new ThreadLocal<>();
+
+    private record Waiting<Q, A>(Q question, Context context, UniEmitter<? super A> emitter) {
+
+        void answer(A answer) {
+            context.runOnContext(v -> emitter.complete(answer));
+        }
+
+        void fail(Throwable failure) {
+            context.runOnContext(v -> emitter.fail(failure));
+        }
+    }
+
+    /** @param ask answers questions in their order; of no question when there is none */
+    public SharedTurn(Vertx vertx, Function<List<Q>, Uni<List<A>>> ask) {
+        this.vertx = vertx;
+        this.ask = ask;
+    }
+
+    /** Asks it with the others of this turn; the answer comes on the caller's context. */
+    public Uni<A> ask(Q question) {
+        return Uni.createFrom()
+                .deferred(() -> Context.isOnEventLoopThread()
+                        ? Uni.createFrom().emitter(emitter -> join(question, emitter))
+                        : ask.apply(List.of(question)).map(answers -> answers.get(0)));
+    }
+
+    private void join(Q question, UniEmitter<? super A> emitter) {
+        var context = vertx.getOrCreateContext();
+        var waiting = turn.get();
+        if (waiting == null || waiting.size() == MOST) {
+            var begun = new ArrayList<Waiting<Q, A>>();
+            turn.set(begun);
+            // Not on the caller's own context: the statement is nobody's alone.
+            ((ContextInternal) context).unwrap().runOnContext(v -> end(begun));
+            waiting = begun;
+        }
+        waiting.add(new Waiting<>(question, context, emitter));
+    }
+
+    private void end(List<Waiting<Q, A>> waiting) {
+        if (turn.get() == waiting) {
+            turn.remove();
+        }
+        ask.apply(waiting.stream().map(Waiting::question).toList())
+                .subscribe()
+                .with(
+                        answers -> {
+                            for (int i = 0; i < waiting.size(); i++) {
+                                waiting.get(i).answer(answers.get(i));
+                            }
+                        },
+                        failure -> waiting.forEach(one -> one.fail(failure)));
+    }
+}
