@@ -99,6 +99,7 @@ final class FrameGroup {
     }
 
     private void deliverReady() {
+        var burst = new Burst();
         for (Slot first = rendering.peek(); first != null; first = rendering.peek()) {
             Buffer frame = first.frame;
             if (frame == null) {
@@ -106,8 +107,9 @@ final class FrameGroup {
             }
             rendering.remove();
             LiveEvent event = first.event;
-            members().forEach(member -> member.deliver(event, frame));
+            members().forEach(member -> member.deliver(event, frame, burst));
         }
+        burst.go();
         renderNext();
     }
 

@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a stream's frames go: one operation of a WebSocket, or an SSE response. All methods are called on the Vert.x
- * context that {@link LiveHub#join} was called on.
+ * Where a stream's frames go: one operation of a WebSocket, or an SSE response. All methods are called on the event loop of
+ * the Vert.x context that {@link LiveHub#join} was called on, frames of many readers in one turn of it.
  */
 public interface LiveSink {
 

@@ -61,15 +61,28 @@ final class Outlet {
         });
     }
 
-    /** Takes a live frame; a queue past its bound ends the stream. */
-    void offer(long sequence, Buffer frame) {
-        run(() -> {
+    Context context() {
+        return context;
+    }
+
+    /** Takes a live frame; a queue past its bound ends the stream. Called on the context's event loop. */
+    void take(long sequence, Buffer frame) {
+        guarded(() -> {
+            if (queue.isEmpty() && whenEmpty == null && !shut && sink.writable()) {
+                write(sequence, frame);
+                return;
+            }
             enqueue(sequence, frame);
             flush();
             if (queue.size() > maxFrames || queuedBytes > maxBytes) {
                 finish(ErrorCode.RESYNC_REQUIRED);
             }
         });
+    }
+
+    /** Takes a live frame from anywhere; see {@link #take}. */
+    void offer(long sequence, Buffer frame) {
+        context.runOnContext(v -> take(sequence, frame));
     }
 
     /** Takes a frame of a replay, whose reader asks {@link #whenEmpty} before it brings more. */
@@ -120,9 +133,7 @@ final class Outlet {
         while (!over && !shut && !queue.isEmpty() && sink.writable()) {
             Item item = queue.remove();
             queuedBytes -= item.frame().length();
-            sink.write(item.frame(), new LiveCursor(topic, item.sequence()));
-            delivered = item.sequence();
-            metrics.delivered.increment();
+            write(item.sequence(), item.frame());
         }
         if (over || shut) {
             return;
@@ -138,6 +149,12 @@ final class Outlet {
                 flush();
             }));
         }
+    }
+
+    private void write(long sequence, Buffer frame) {
+        sink.write(frame, new LiveCursor(topic, sequence));
+        delivered = sequence;
+        metrics.delivered.increment();
     }
 
     private void finish(ErrorCode code) {
@@ -160,18 +177,20 @@ final class Outlet {
     }
 
     private void run(Runnable task) {
-        context.runOnContext(v -> {
-            if (over) {
-                return;
-            }
-            try {
-                task.run();
-            } catch (RuntimeException fault) {
-                LOG.debug("A transport failed; its stream is over", fault);
-                over = true;
-                forget();
-                ended.run();
-            }
-        });
+        context.runOnContext(v -> guarded(task));
+    }
+
+    private void guarded(Runnable task) {
+        if (over) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (RuntimeException fault) {
+            LOG.debug("A transport failed; its stream is over", fault);
+            over = true;
+            forget();
+            ended.run();
+        }
     }
 }

@@ -96,8 +96,8 @@ final class Subscriber implements LiveHub.LiveStream {
         right.checkSoon();
     }
 
-    /** A frame of the group, in order. */
-    void deliver(LiveEvent event, Buffer frame) {
+    /** A frame of the group, in order; on its way with the burst. */
+    void deliver(LiveEvent event, Buffer frame, Burst burst) {
         if (isOver()) {
             return;
         }
@@ -112,7 +112,7 @@ final class Subscriber implements LiveHub.LiveStream {
             }
             guard(event);
             position = event.sequence();
-            outlet.offer(position, frame);
+            burst.add(outlet, position, frame);
         }
     }
 
@@ -244,7 +244,9 @@ final class Subscriber implements LiveHub.LiveStream {
         }
         kept = null;
         live = true;
-        queue.forEach(item -> deliver(item.event(), item.frame()));
+        var burst = new Burst();
+        queue.forEach(item -> deliver(item.event(), item.frame(), burst));
+        burst.go();
     }
 
     private void guard(LiveEvent event) {

@@ -4,6 +4,7 @@ import io.parta.platform.graphql.error.ApiException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,7 +54,7 @@ final class RecordingSink implements LiveSink {
 
     @Override
     public void write(Buffer frame, LiveCursor cursor) {
-        onItsContext &= Vertx.currentContext() == context;
+        onItsContext &= ((ContextInternal) context).nettyEventLoop().inEventLoop();
         if (ended) {
             throw new IllegalStateException("A frame after the end");
         }
@@ -63,7 +64,7 @@ final class RecordingSink implements LiveSink {
 
     @Override
     public void end(@Nullable ApiException reason) {
-        onItsContext &= Vertx.currentContext() == context;
+        onItsContext &= ((ContextInternal) context).nettyEventLoop().inEventLoop();
         error = reason;
         ended = true;
     }

@@ -67,7 +67,7 @@ final class Outbox {
     }
 
     boolean writable() {
-        return !closed && !socket.isClosed() && !socket.writeQueueFull();
+        return !closed && channel.isActive() && channel.isWritable();
     }
 
     /** Whether reading from the peer is suspended until it drains. */
