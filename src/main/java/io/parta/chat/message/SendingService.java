@@ -17,7 +17,6 @@ import io.parta.safety.ContactSql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +38,7 @@ class SendingService implements Sending {
     private final EventLog events;
     private final MessageReads reads;
     private final ClosedLinks links;
+    private final DirectChats directChats;
     private final InputCheck check;
     private final CurrentRequest request;
     private final Clock clock;
@@ -48,6 +48,7 @@ class SendingService implements Sending {
             EventLog events,
             MessageReads reads,
             ClosedLinks links,
+            DirectChats directChats,
             InputCheck check,
             CurrentRequest request,
             Clock clock) {
@@ -55,6 +56,7 @@ class SendingService implements Sending {
         this.events = events;
         this.reads = reads;
         this.links = links;
+        this.directChats = directChats;
         this.check = check;
         this.request = request;
         this.clock = clock;
@@ -87,25 +89,47 @@ class SendingService implements Sending {
 
     @Override
     public Uni<Result<Message>> send(Draft draft) {
-        return send(draft, links.find(draft.texts()), ATTEMPTS);
+        return send(new Attempt(draft, links.find(draft.texts()), directChats.remembers(draft.chatKey()), ATTEMPTS));
+    }
+
+    /**
+     * @param direct whether the chat is taken for a direct one
+     * @param left attempts, with this one
+     */
+    private record Attempt(Draft draft, List<ClosedLink> closed, boolean direct, int left) {
+
+        Attempt again() {
+            return new Attempt(draft, closed, direct, left - 1);
+        }
+
+        Attempt inDirectChat() {
+            return new Attempt(draft, closed, true, left);
+        }
     }
 
     /** Begins anew when what was decided did not hold under the locks: then the next snapshot says why. */
-    private Uni<Result<Message>> send(Draft draft, List<ClosedLink> closed, int attempts) {
+    private Uni<Result<Message>> send(Attempt attempt) {
         return Uni.createFrom()
-                .deferred(() -> writes.returning(SendSql.SEND, parameters(draft, closed), row -> row))
+                .deferred(() -> run(attempt))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(Result.<Message>refused(unknownChat()))
-                        : outcome(draft, closed, rows, attempts))
-                .onFailure(failure -> attempts > 1 && isOvertaken(failure))
-                .recoverWithUni(() -> send(draft, closed, attempts - 1))
+                        : outcome(attempt, rows))
+                .onFailure(failure -> attempt.left() > 1 && isOvertaken(failure))
+                .recoverWithUni(() -> send(attempt.again()))
                 .onFailure(SendingService::isSentBefore)
-                .recoverWithUni(() -> reads.findByClientKey(draft)
+                .recoverWithUni(() -> reads.findByClientKey(attempt.draft())
                         .map(first -> first.map(Result::done).orElseGet(() -> Result.refused(unknownChat()))));
     }
 
-    private Uni<Result<Message>> outcome(Draft draft, List<ClosedLink> closed, List<Row> rows, int attempts) {
+    private Uni<List<Row>> run(Attempt attempt) {
+        var sql = SendSql.of(attempt.draft(), attempt.closed(), attempt.direct());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return writes.returning(sql.text(), sql.parameters(attempt.draft(), attempt.closed(), today), row -> row);
+    }
+
+    private Uni<Result<Message>> outcome(Attempt attempt, List<Row> rows) {
         Row row = rows.get(0);
+        var draft = attempt.draft();
         String verdict = row.getString("verdict");
         Integer sequence = row.getInteger("sequence");
         if (sequence != null) {
@@ -113,13 +137,16 @@ class SendingService implements Sending {
             var sentAt = row.getOffsetDateTime("sent_at").toInstant();
             return Uni.createFrom().item(Result.done(message(draft, sequence, row.getBoolean("published"), sentAt)));
         }
-        if (verdict.equals(SendSql.SENT)) {
-            return send(draft, closed, attempts - 1);
+        if (verdict.equals(SendSql.DIRECT)) {
+            directChats.remember(draft.chatKey());
+            return send(attempt.inDirectChat());
         }
-        String[] numbers = row.getArrayOfStrings("numbers");
-        var refusal = numbers == null || !verdict.equals(ErrorCode.PUBLIC_CHANNEL_CLOSED_LINK.name())
-                ? refusal(verdict, row.getInteger("wait"))
-                : ClosedLinks.refusal(closed, List.of(numbers), "text");
+        if (verdict.equals(SendSql.SENT)) {
+            return send(attempt.again());
+        }
+        var refusal = verdict.equals(SendSql.CLOSED_LINK)
+                ? ClosedLinks.refusal(attempt.closed(), List.of(row.getArrayOfStrings("numbers")), "text")
+                : refusal(verdict, row.getInteger("wait"));
         return reads.findByClientKey(draft)
                 .map(first -> first.map(Result::done).orElseGet(() -> Result.refused(refusal)));
     }
@@ -135,30 +162,6 @@ class SendingService implements Sending {
             case "CHAT_CLOSED", "NOT_ALLOWED", "WRONG_CHAT_KIND" -> Refusal.of(ErrorCode.valueOf(verdict));
             default -> ContactSql.refusal(verdict);
         };
-    }
-
-    private Tuple parameters(Draft draft, List<ClosedLink> closed) {
-        var origin = draft.origin();
-        var expiresAt = draft.expiresAt();
-        var parameters = Tuple.tuple()
-                .addUUID(draft.chatKey())
-                .addUUID(draft.authorKey())
-                .addUUID(draft.clientKey())
-                .addString(draft.kind().name())
-                .addString(draft.body().text())
-                .addValue(MessageMark.json(draft.body().entities()))
-                .addInteger(draft.replyTo())
-                .addBoolean(draft.silent())
-                .addArrayOfUUID(draft.body().mentioned().toArray(UUID[]::new))
-                .addOffsetDateTime(expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
-                .addUUID(origin == null ? null : origin.chatKey())
-                .addInteger(origin == null ? null : origin.sequence())
-                .addUUID(origin == null ? null : origin.authorKey());
-        return Ballot.add(parameters, draft.ballot())
-                .addBoolean(draft.mustRead())
-                .addUUID(draft.stickerKey())
-                .addArrayOfString(closed.stream().map(ClosedLink::number).toArray(String[]::new))
-                .addLocalDate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static LiveEvent event(Row row) {

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The statement that sends and the policy decide alike, over all that they decide by. */
+/** The statement that sends, in each of its forms, and the policy decide alike, over all that they decide by. */
 @QuarkusTest
 class SendPolicyTest {
 
@@ -45,7 +45,10 @@ class SendPolicyTest {
         school = new Neighbours(TestOrganization.verified());
     }
 
-    /** @param role null for who is no member */
+    /**
+     * @param role null for who is no member
+     * @param whole whether the message has more than a text
+     */
     private record Case(
             ChatKind kind,
             ChatState state,
@@ -53,7 +56,8 @@ class SendPolicyTest {
             ChatCircle write,
             int slow,
             boolean recent,
-            boolean blocked) {
+            boolean blocked,
+            boolean whole) {
 
         String policy() {
             var settings = new ChatSettings(
@@ -91,10 +95,12 @@ class SendPolicyTest {
             for (ChatState state : ChatState.values()) {
                 for (ChatRole role : roles) {
                     for (ChatCircle write : ChatCircle.values()) {
-                        cases.add(new Case(kind, state, role, write, 0, true, false));
-                        cases.add(new Case(kind, state, role, write, SLOW, true, false));
-                        cases.add(new Case(kind, state, role, write, SLOW, false, true));
-                        cases.add(new Case(kind, state, role, write, SLOW, true, true));
+                        for (boolean whole : new boolean[] {false, true}) {
+                            cases.add(new Case(kind, state, role, write, 0, true, false, whole));
+                            cases.add(new Case(kind, state, role, write, SLOW, true, false, whole));
+                            cases.add(new Case(kind, state, role, write, SLOW, false, true, whole));
+                            cases.add(new Case(kind, state, role, write, SLOW, true, true, whole));
+                        }
                     }
                 }
             }
@@ -132,7 +138,8 @@ class SendPolicyTest {
         if (one.blocked()) {
             Database.query("INSERT INTO person_block (person_id, blocked_person_id) VALUES ($1, $2)", other, author);
         }
-        var body = new MessageBody("Привет", List.of());
+        var oneself = new MessageMark(MessageEntityKind.MENTION, 0, 6, author, null);
+        var body = new MessageBody("Привет", one.whole() ? List.of(oneself) : List.of());
         var draft = new Draft(chat, author, UUID.randomUUID(), MessageKind.TEXT, body, null, false, null, null);
         return sending.send(draft).await().atMost(PATIENCE) instanceof Result.Refused<Message> refused
                 ? refused.refusals().get(0).code().name()
