@@ -111,7 +111,12 @@ public class ChatAccess {
     /** Locks chats in the order of their keys, behind their organisations: before a command finds more than one. */
     public Uni<Void> lock(UnitOfWork unit, Collection<String> ids) {
         var keys = ids.stream().map(ChatAccess::key).distinct().toList();
-        return run(unit, KEEP_ORGANIZATIONS, keys).chain(() -> run(unit, LOCK, keys));
+        return run(unit, KEEP_ORGANIZATIONS, keys).chain(() -> lockAlone(unit, keys));
+    }
+
+    /** The same where their organisations are locked already. */
+    public Uni<Void> lockAlone(UnitOfWork unit, Collection<UUID> keys) {
+        return run(unit, LOCK, keys);
     }
 
     private static Uni<Void> run(UnitOfWork unit, String sql, Collection<UUID> keys) {

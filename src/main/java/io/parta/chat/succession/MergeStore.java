@@ -1,5 +1,6 @@
 package io.parta.chat.succession;
 
+import io.parta.chat.ChatAccess;
 import io.parta.chat.ChatKind;
 import io.parta.chat.ChatRole;
 import io.parta.chat.ChatState;
@@ -27,9 +28,6 @@ class MergeStore {
             WHERE o.id IN (SELECT c.organization_id FROM chat c WHERE c.id IN (:chats)) ORDER BY o.id FOR UPDATE OF o
             """;
 
-    private static final String LOCK =
-            "SELECT cast(c.id AS text) FROM chat c WHERE c.id IN (:chats) ORDER BY c.id FOR UPDATE OF c";
-
     /** Likeness is that of what {@code duplicateChats} shows, among the given chats. */
     private static final String FIND =
             """
@@ -47,9 +45,11 @@ class MergeStore {
             WHERE c.id IN (:chats) AND c.state <> 'DELETED'
             """.formatted(Likeness.name("b.title"), Likeness.name("c.title"), Likeness.FEWEST, Likeness.SHARE);
 
+    private final ChatAccess access;
     private final Forwards forwards;
 
-    MergeStore(Forwards forwards) {
+    MergeStore(ChatAccess access, Forwards forwards) {
+        this.access = access;
         this.forwards = forwards;
     }
 
@@ -71,8 +71,8 @@ class MergeStore {
 
     /** The chats that exist, by their keys. */
     Uni<Map<UUID, Given>> find(UnitOfWork unit, Collection<UUID> chats, UUID person) {
-        return lock(unit, LOCK_ORGANIZATIONS, chats)
-                .chain(() -> lock(unit, LOCK, chats))
+        return lockOrganizations(unit, chats)
+                .chain(() -> access.lockAlone(unit, chats))
                 .chain(() -> {
                     Mutiny.SelectionQuery<Object[]> query = unit.session()
                             .createNativeQuery(FIND, Object[].class)
@@ -85,10 +85,11 @@ class MergeStore {
                         .collect(Collectors.toMap(Given::key, Function.identity()))));
     }
 
-    private static Uni<List<String>> lock(UnitOfWork unit, String sql, Collection<UUID> chats) {
-        Mutiny.SelectionQuery<String> query =
-                unit.session().createNativeQuery(sql, String.class).setParameter("chats", chats);
-        return query.getResultList();
+    private static Uni<List<String>> lockOrganizations(UnitOfWork unit, Collection<UUID> chats) {
+        return unit.session()
+                .createNativeQuery(LOCK_ORGANIZATIONS, String.class)
+                .setParameter("chats", chats)
+                .getResultList();
     }
 
     /** Those that who merges is in: of no other is anything asked, so that it takes no more than one that does not exist. */
