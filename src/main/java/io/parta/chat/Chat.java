@@ -1,5 +1,6 @@
 package io.parta.chat;
 
+import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.node.Node;
 import io.parta.platform.graphql.node.TypeId;
 import java.time.Instant;
@@ -90,5 +91,15 @@ public record Chat(
     public ChatStanding standing() {
         var role = Optional.ofNullable(own).map(ChatViewerState::role).orElse(null);
         return new ChatStanding(kind, state, settings, role);
+    }
+
+    /** Whose rules decide in it: in a channel of no organisation those of the platform. */
+    @Ignore
+    public DecidedBy decidedBy() {
+        return switch (kind) {
+            case MANAGED -> DecidedBy.ORGANIZATION;
+            case CHANNEL -> organizationKey == null ? DecidedBy.PLATFORM : DecidedBy.ORGANIZATION;
+            case DIRECT, GROUP, CALL -> DecidedBy.CHAT_OWNER;
+        };
     }
 }

@@ -7,7 +7,6 @@ import io.parta.identity.Persons;
 import io.parta.identity.ViewerProfile;
 import io.parta.organization.Organization;
 import io.parta.organization.Organizations;
-import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.error.Refusal;
@@ -188,8 +187,6 @@ public class ChatGraphQL {
     }
 
     private ViewerAction action(Chat chat, String mutation, Optional<Refusal> decision) {
-        boolean owned = chat.kind() != ChatKind.MANAGED && chat.kind() != ChatKind.CHANNEL;
-        var decidedBy = owned ? DecidedBy.CHAT_OWNER : DecidedBy.ORGANIZATION;
-        return ViewerAction.of(mutation, decision, decidedBy, request.locale());
+        return ViewerAction.of(mutation, decision, chat.decidedBy(), request.locale());
     }
 }

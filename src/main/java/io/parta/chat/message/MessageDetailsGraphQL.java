@@ -3,7 +3,6 @@ package io.parta.chat.message;
 import static io.parta.platform.graphql.execution.BatchValues.inOrder;
 
 import io.parta.chat.Chat;
-import io.parta.chat.ChatKind;
 import io.parta.chat.ChatSight;
 import io.parta.chat.ChatStanding;
 import io.parta.chat.Chats;
@@ -11,7 +10,6 @@ import io.parta.chat.member.ChatBadge;
 import io.parta.chat.message.MessageOffers.Offer;
 import io.parta.chat.message.MessageOffers.Shown;
 import io.parta.organization.membership.Memberships;
-import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.execution.CurrentRequest;
@@ -126,11 +124,11 @@ public class MessageDetailsGraphQL {
                     + "or owner or administrator of the chat.")
     public Uni<List<@Nullable List<@NonNull MessageEdit>>> edits(@Source List<Message> messages) {
         UUID person = request.viewer().requirePersonId();
-        return standings(messages).chain(standings -> details.edits(messages).map(found -> {
+        return chatsOf(messages).chain(chats -> details.edits(messages).map(found -> {
             var edits = new ArrayList<@Nullable List<MessageEdit>>(messages.size());
             for (int i = 0; i < messages.size(); i++) {
                 edits.add(
-                        sees(standings.get(i), messages.get(i), person)
+                        sees(chats.get(i), messages.get(i), person)
                                 ? found.getOrDefault(messages.get(i).key(), List.of())
                                 : null);
             }
@@ -138,8 +136,8 @@ public class MessageDetailsGraphQL {
         }));
     }
 
-    private static boolean sees(@Nullable ChatStanding standing, Message message, UUID person) {
-        return standing != null && MessagePolicy.seesEdits(standing, owns(standing, message, person));
+    private static boolean sees(@Nullable Chat chat, Message message, UUID person) {
+        return chat != null && MessagePolicy.seesEdits(chat.standing(), owns(chat.standing(), message, person));
     }
 
     private static boolean owns(ChatStanding standing, Message message, UUID person) {
@@ -153,24 +151,23 @@ public class MessageDetailsGraphQL {
                     + "everybody: for oneself everybody may.")
     public Uni<List<List<@NonNull ViewerAction>>> viewerActions(@Source List<Message> messages) {
         UUID person = request.viewer().requirePersonId();
-        return standings(messages)
-                .chain(standings -> offered(messages, standings, person).map(offered -> {
-                    var actions = new ArrayList<List<ViewerAction>>(messages.size());
-                    for (int i = 0; i < messages.size(); i++) {
-                        actions.add(actions(messages.get(i), standings.get(i), person, offered));
-                    }
-                    return actions;
-                }));
+        return chatsOf(messages).chain(chats -> offered(messages, chats, person).map(offered -> {
+            var actions = new ArrayList<List<ViewerAction>>(messages.size());
+            for (int i = 0; i < messages.size(); i++) {
+                actions.add(actions(messages.get(i), chats.get(i), person, offered));
+            }
+            return actions;
+        }));
     }
 
     /** What other packages offer on the messages that are there, one after the other. */
     private Uni<List<Map<SequencedKey, List<Offer>>>> offered(
-            List<Message> messages, List<@Nullable ChatStanding> standings, UUID person) {
+            List<Message> messages, List<@Nullable Chat> chats, UUID person) {
         var shown = new ArrayList<Shown>();
         for (int i = 0; i < messages.size(); i++) {
-            ChatStanding standing = standings.get(i);
-            if (standing != null && messages.get(i).deletedAt() == null) {
-                shown.add(new Shown(messages.get(i), standing));
+            Chat chat = chats.get(i);
+            if (chat != null && messages.get(i).deletedAt() == null) {
+                shown.add(new Shown(messages.get(i), chat.standing()));
             }
         }
         return Multi.createFrom()
@@ -182,15 +179,11 @@ public class MessageDetailsGraphQL {
     }
 
     private List<ViewerAction> actions(
-            Message message,
-            @Nullable ChatStanding standing,
-            UUID person,
-            List<Map<SequencedKey, List<Offer>>> offered) {
-        if (standing == null) {
+            Message message, @Nullable Chat chat, UUID person, List<Map<SequencedKey, List<Offer>>> offered) {
+        if (chat == null) {
             return List.of();
         }
-        boolean owned = standing.kind() != ChatKind.MANAGED && standing.kind() != ChatKind.CHANNEL;
-        var decidedBy = owned ? DecidedBy.CHAT_OWNER : DecidedBy.ORGANIZATION;
+        var standing = chat.standing();
         var facts = new MessagePolicy.Facts(
                 message.kind(),
                 owns(standing, message, person),
@@ -202,17 +195,14 @@ public class MessageDetailsGraphQL {
                         new Offer(action.mutation(), MessagePolicy.decide(action, standing, facts, clock.instant())));
         var others = offered.stream().flatMap(some -> some.getOrDefault(message.key(), List.of()).stream());
         return Stream.concat(decided, others)
-                .map(one -> ViewerAction.of(one.mutation(), one.decision(), decidedBy, request.locale()))
+                .map(one -> ViewerAction.of(one.mutation(), one.decision(), chat.decidedBy(), request.locale()))
                 .toList();
     }
 
-    /** Of each message the standing of the viewer in its chat; null when they have left it since. */
-    private Uni<List<@Nullable ChatStanding>> standings(List<Message> messages) {
+    /** Of each message its chat as the viewer has it; null when they have left it since. */
+    private Uni<List<@Nullable Chat>> chatsOf(List<Message> messages) {
         var keys = messages.stream().map(Message::chatKey).distinct().toList();
         return chats.listByKeys(keys, request.viewer())
-                .map(found -> inOrder(messages, message -> {
-                    Chat chat = found.get(message.chatKey());
-                    return chat == null ? null : chat.standing();
-                }));
+                .map(found -> inOrder(messages, message -> found.get(message.chatKey())));
     }
 }

@@ -12,6 +12,9 @@ import io.parta.testing.TestOrganization;
 import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** CN-6: an operator makes channels of the platform and appoints who publishes there; everybody subscribes. */
@@ -103,6 +106,33 @@ class PlatformChannelTest {
         assertThat(Unchanged.by(() -> Api.as("student").refusals("channelUpdate", title)))
                 .containsExactly("FORBIDDEN");
         assertThat(Api.as("operator").refusals("channelUpdate", title)).isEmpty();
+    }
+
+    /** RO-5: the channel, the chat and the posts in it name the same party. */
+    @Test
+    void isRuledByThePlatformWhereASchoolRulesItsOwn() {
+        String channel = create();
+        assertThat(Api.as("operator").refusals("channelPublisherAppoint", publisher(channel, "operator")))
+                .isEmpty();
+        assertThat(deciders("operator", channel)).containsExactly("PLATFORM");
+
+        assertThat(deciders("director", ChannelSchool.make().builtIn("STAFF"))).containsExactly("ORGANIZATION");
+    }
+
+    private static List<String> deciders(String publisher, String channel) {
+        chat(channel).send(publisher, "Приказ подписан");
+        var actions = "viewerActions { decidedBy }";
+        return Stream.of(
+                        read(publisher, channel, actions).encode(),
+                        chat(channel)
+                                .read(publisher, actions + " lastMessage { " + actions + " }")
+                                .encode())
+                .flatMap(found -> Pattern.compile("\"decidedBy\":\"(\\w+)\"")
+                        .matcher(found)
+                        .results())
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
