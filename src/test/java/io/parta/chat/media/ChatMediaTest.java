@@ -88,7 +88,7 @@ class ChatMediaTest {
                         + "SELECT $1, n, $2, gen_random_uuid(), 'TEXT', 'Сообщение ' || n, now() FROM generate_series(1, 20000) n",
                 chat.key(),
                 UUID.randomUUID());
-        Database.query("ANALYZE chat_message");
+        Database.analyze("chat_message");
         var page = new PageRequest(MediaReads.LIST, 20, false, null);
         var sql = Objects.requireNonNull(MediaReads.OF_CHATS.get(kind));
         var parameters = sql.parameters(

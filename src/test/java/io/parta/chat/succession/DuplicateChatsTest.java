@@ -140,6 +140,7 @@ class DuplicateChatsTest {
     @Test
     void comparesAThousandChatsInWorkThatDoesNotGrowWithTheirPairs() {
         crowd(1_000, 30);
+        Database.analyze("chat", "chat_member");
 
         var plan = Database.query(
                         "EXPLAIN (ANALYZE, FORMAT JSON) " + DuplicateReads.PAIRS,
