@@ -25,6 +25,10 @@ public final class MemberVisibility {
     /** Joins what the viewer is to the member {@code m}. */
     public static final String JOIN = " LEFT JOIN standing ON standing.organization_id = m.organization_id ";
 
+    /** The same for a list of many organisations' members, once for each row {@code wanted} and not for each member. */
+    public static final String JOIN_WANTED =
+            " LEFT JOIN standing ON standing.organization_id = wanted.organization_id ";
+
     /** Whether somebody of this standing sees the member {@code m} of their organisation. */
     static final String BY_STANDING = """
             standing.sees_all

@@ -31,13 +31,14 @@ class UnitMemberReads {
             MemberVisibility.WITH + Membership.COLUMNS + """
                     , wanted.unit_id AS of_unit, m.post, m.since
                     FROM unnest($3::uuid[], $4::uuid[]) AS wanted (organization_id, unit_id)
+                    """ + MemberVisibility.JOIN_WANTED + """
                     CROSS JOIN LATERAL (
                       SELECT m.*, k.post, k.since FROM organization_unit_member k
                       JOIN membership m ON m.organization_id = k.organization_id AND m.id = k.membership_id
-                    """ + MemberVisibility.JOIN + """
                       WHERE k.organization_id = wanted.organization_id AND k.unit_id = wanted.unit_id
                         AND m.ended_at IS NULL AND
-                    """ + MemberVisibility.SEEN
+                    """
+                    + MemberVisibility.SEEN
                     + " /*key*/ /*page*/) m",
             4,
             new KeysetSql.Column("(k.post IS NULL)::integer", KeysetSql.Type.INTEGER),

@@ -31,13 +31,14 @@ class ClassStaffReads {
             MemberVisibility.WITH + Membership.COLUMNS + """
                     , wanted.class_id AS of_class, m.kind, m.subject, m.since
                     FROM unnest($3::uuid[], $4::uuid[]) AS wanted (organization_id, class_id)
+                    """ + MemberVisibility.JOIN_WANTED + """
                     CROSS JOIN LATERAL (
                       SELECT m.*, s.kind, s.subject, s.since FROM class_staff s
                       JOIN membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id
-                    """ + MemberVisibility.JOIN + """
                       WHERE s.organization_id = wanted.organization_id AND s.class_id = wanted.class_id
                         AND m.ended_at IS NULL AND
-                    """ + MemberVisibility.SEEN
+                    """
+                    + MemberVisibility.SEEN
                     + " /*key*/ /*page*/) m",
             4,
             new KeysetSql.Column("(s.kind = 'SUBJECT_TEACHER')::integer", KeysetSql.Type.INTEGER),

@@ -38,13 +38,14 @@ class StudentReads {
                     , wanted.class_id AS of_class, m.since
                     FROM unnest($3::uuid[], $4::uuid[]) AS wanted (organization_id, class_id)
                     JOIN school_class c ON c.organization_id = wanted.organization_id AND c.id = wanted.class_id
+                    """ + MemberVisibility.JOIN_WANTED + """
                     CROSS JOIN LATERAL (
                       SELECT m.*, s.since FROM class_student s
                       JOIN membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id
-                    """ + MemberVisibility.JOIN + """
                       WHERE s.organization_id = c.organization_id AND s.class_id = c.id
                         AND s.ended_at IS NOT DISTINCT FROM c.ended_at AND m.ended_at IS NULL AND
-                    """ + MemberVisibility.SEEN
+                    """
+                    + MemberVisibility.SEEN
                     + " /*key*/ /*page*/) m",
             4,
             new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT),

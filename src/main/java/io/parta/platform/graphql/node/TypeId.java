@@ -1,6 +1,7 @@
 package io.parta.platform.graphql.node;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ public final class TypeId {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final byte[] VALUES = new byte[128];
+    private static final int BITS = 5;
 
     static {
         Arrays.fill(VALUES, (byte) -1);
@@ -25,33 +27,20 @@ public final class TypeId {
     private TypeId() {}
 
     public static String encode(String prefix, UUID key) {
-        return prefix
-                + '_'
-                + base32(ByteBuffer.allocate(16)
-                        .putLong(key.getMostSignificantBits())
-                        .putLong(key.getLeastSignificantBits())
-                        .array());
+        return text(prefix, key.getMostSignificantBits(), key.getLeastSignificantBits());
     }
 
     public static String encode(String prefix, UUID partition, UUID key) {
-        return prefix
-                + '_'
-                + base32(ByteBuffer.allocate(32)
-                        .putLong(partition.getMostSignificantBits())
-                        .putLong(partition.getLeastSignificantBits())
-                        .putLong(key.getMostSignificantBits())
-                        .putLong(key.getLeastSignificantBits())
-                        .array());
+        return text(
+                prefix,
+                partition.getMostSignificantBits(),
+                partition.getLeastSignificantBits(),
+                key.getMostSignificantBits(),
+                key.getLeastSignificantBits());
     }
 
     public static String encode(String prefix, UUID partition, long sequence) {
-        return prefix
-                + '_'
-                + base32(ByteBuffer.allocate(24)
-                        .putLong(partition.getMostSignificantBits())
-                        .putLong(partition.getLeastSignificantBits())
-                        .putLong(sequence)
-                        .array());
+        return text(prefix, partition.getMostSignificantBits(), partition.getLeastSignificantBits(), sequence);
     }
 
     /** The uuid of an id of the given prefix; empty when the text is not one. */
@@ -111,22 +100,33 @@ public final class TypeId {
         return buffer == 0 ? Optional.of(ByteBuffer.wrap(out)) : Optional.empty();
     }
 
-    private static String base32(byte[] bytes) {
-        var text = new StringBuilder((bytes.length * 8 + 4) / 5);
-        int buffer = 0;
-        int bits = 0;
-        for (byte b : bytes) {
-            buffer = (buffer << 8) | (b & 0xff);
-            bits += 8;
-            while (bits >= 5) {
-                bits -= 5;
-                text.append(ALPHABET.charAt((buffer >> bits) & 31));
+    /** Of 64 bits at a time, the last ones filled up with zeros. */
+    private static String text(String prefix, long... words) {
+        int digits = (words.length * Long.SIZE + BITS - 1) / BITS;
+        byte[] text = new byte[prefix.length() + 1 + digits];
+        for (int i = 0; i < prefix.length(); i++) {
+            text[i] = (byte) prefix.charAt(i);
+        }
+        text[prefix.length()] = '_';
+        int place = prefix.length() + 1;
+        int left = Long.SIZE;
+        int word = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            int value;
+            if (left >= BITS) {
+                left -= BITS;
+                value = (int) (words[word] >>> left);
+            } else {
+                int missing = BITS - left;
+                value = (int) (words[word] << missing);
+                word++;
+                left = Long.SIZE - missing;
+                if (word < words.length) {
+                    value |= (int) (words[word] >>> left);
+                }
             }
-            buffer &= (1 << bits) - 1;
+            text[place++] = (byte) ALPHABET.charAt(value & 31);
         }
-        if (bits > 0) {
-            text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
-        }
-        return text.toString();
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }
