@@ -30,7 +30,7 @@ record IndexedPlans(Pool pool, Set<String> big) {
             JsonArray plan =
                     statement.search() ? plan(statement) : new JsonArray(RegionDatabase.genericPlan(statement.sql()));
             assertThat(scanned(plan))
-                    .as("read from end to end by %s", statement.sql())
+                    .as("read from end to end by %s%n%s", statement.sql(), plan.encodePrettily())
                     .isEmpty();
             assertThat(sorted(plan)).as("sorted by %s", statement.sql()).isLessThan(WHOLE);
         }

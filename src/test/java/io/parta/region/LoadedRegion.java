@@ -32,7 +32,7 @@ final class LoadedRegion implements AutoCloseable {
             SELECT gen_random_uuid(), 'SCHOOL', 'VERIFIED', 'Общеобразовательное учреждение «Школа № ' || n || '»',
                    'Школа № ' || n, 6699000000 + n, '669901001', 1026699000000 + n, '66', 'Asia/Yekaterinburg',
                    n || '@region99.example.org'
-            FROM generate_series(1001, 3000) AS n
+            FROM generate_series(1001, 9000) AS n
             """;
 
     private static final String OTHER_CLASSES = """
