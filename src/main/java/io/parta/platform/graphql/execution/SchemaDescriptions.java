@@ -10,11 +10,13 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the types that SmallRye makes by itself: the roots, and the scalars by the form in which their values travel.
- * Found by the service loader, because SmallRye asks nobody else before it builds the schema.
+ * Found by the service loader, because SmallRye asks nobody else before it builds the schema. To describe them the schema is
+ * built twice and walked through, half of what the schema costs a start: only where somebody may read it.
  */
 public final class SchemaDescriptions implements EventingService {
 
@@ -35,6 +37,9 @@ public final class SchemaDescriptions implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        if (!ConfigProvider.getConfig().getValue("parta.graphql.introspection", Boolean.class)) {
+            return builder;
+        }
         return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Describing()));
     }
 
