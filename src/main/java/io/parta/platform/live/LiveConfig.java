@@ -2,7 +2,6 @@ package io.parta.platform.live;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,7 +22,6 @@ public interface LiveConfig {
     Duration recheckInterval();
 
     /** Groups of different subscriptions that one principal may be in on one topic: each is rendered for every event. */
-    @Positive
     int maxGroupsPerPrincipal();
 
     /** Frames that may wait for one slow reader. */

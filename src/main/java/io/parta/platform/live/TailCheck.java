@@ -38,6 +38,9 @@ class TailCheck {
     private long succeededAt = System.nanoTime();
 
     TailCheck(Vertx vertx, TopicHub hub, EventStore store, RedisBus bus, LiveConfig config) {
+        if (config.maxGroupsPerPrincipal() < 1) {
+            throw new IllegalStateException("parta.live.max-groups-per-principal is less than 1");
+        }
         this.vertx = vertx;
         this.hub = hub;
         this.store = store;

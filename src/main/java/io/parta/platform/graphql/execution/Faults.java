@@ -7,7 +7,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
 import io.vertx.sqlclient.DatabaseException;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -71,8 +70,6 @@ public final class Faults {
             code = ErrorCode.UNAUTHENTICATED;
         } else if (cause instanceof ForbiddenException) {
             code = ErrorCode.FORBIDDEN;
-        } else if (cause instanceof ConstraintViolationException) {
-            code = ErrorCode.INVALID_INPUT;
         } else if (isAway(cause)) {
             code = ErrorCode.UNAVAILABLE;
         }

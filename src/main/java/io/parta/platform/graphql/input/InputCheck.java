@@ -6,12 +6,18 @@ import io.parta.platform.graphql.error.Remedy;
 import io.parta.platform.graphql.error.RemedyKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.hibernate.validator.HibernateValidator;
 
 /** Holds an input against the limits that its fields declare: every fault is one refusal with the path of its field. */
 @ApplicationScoped
@@ -19,15 +25,9 @@ public class InputCheck {
 
     private static final Remedy CORRECT = new Remedy(RemedyKind.CORRECT_INPUT, null, null);
 
-    private final Validator validator;
-
-    InputCheck(Validator validator) {
-        this.validator = validator;
-    }
-
     /** INVALID_INPUT for each field at fault, in the order of their paths; empty when the input fits. */
     public <T> List<Refusal> faults(T input) {
-        return validator.validate(input).stream()
+        return Limits.VALIDATOR.validate(input).stream()
                 .map(InputCheck::path)
                 .distinct()
                 .sorted(Comparator.comparing(path -> String.join(".", path)))
@@ -47,5 +47,47 @@ public class InputCheck {
             }
         }
         return List.copyOf(path);
+    }
+
+    /** Made with the first input: the limits of a type are read when it first arrives, and none while the service starts. */
+    private static final class Limits {
+
+        static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .ignoreXmlConfiguration()
+                // Clients are told the path and a text of ours, never the validator's.
+                .messageInterpolator(new Untold())
+                .traversableResolver(new Everything())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    private static final class Untold implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
+    }
+
+    /** Inputs are no entities, so nothing of them is to be spared. */
+    private static final class Everything implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(
+                Object bean, Path.Node property, Class<?> root, Path path, ElementType elementType) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                Object bean, Path.Node property, Class<?> root, Path path, ElementType elementType) {
+            return true;
+        }
     }
 }
