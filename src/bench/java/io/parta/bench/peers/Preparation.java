@@ -36,6 +36,8 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
         if (!Files.exists(copy.resolve("parta.aot"))) {
             Programs.run("rm", List.of("rm", "-rf", copy.toString()), Path.of("."));
             Programs.run("cp", List.of("cp", "-r", APPLICATION.toString(), copy.toString()), Path.of("."));
+            var environment = parta(port);
+            environment.put("PATH", java.resolve("bin") + ":" + System.getenv("PATH"));
             Programs.run(
                     "The recording of the AOT cache",
                     List.of(
@@ -45,7 +47,7 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
                                     .toString(),
                             copy.toString()),
                     Path.of("."),
-                    Map.of("PATH", java.resolve("bin") + ":" + System.getenv("PATH")));
+                    environment);
         }
         var command = new ArrayList<>(java(copy.resolve("quarkus-run.jar")));
         command.add(1, "-XX:AOTCache=" + copy.resolve("parta.aot"));
