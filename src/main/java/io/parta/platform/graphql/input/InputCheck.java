@@ -79,8 +79,7 @@ public class InputCheck {
     private static final class Everything implements TraversableResolver {
 
         @Override
-        public boolean isReachable(
-                Object bean, Path.Node property, Class<?> root, Path path, ElementType elementType) {
+        public boolean isReachable(Object bean, Path.Node property, Class<?> root, Path path, ElementType elementType) {
             return true;
         }
 
