@@ -1,9 +1,9 @@
 #!/bin/bash
 # Records an AOT cache of JDK 25 beside the application: record-aot-cache.sh <directory of quarkus-run.jar>.
 # The cache belongs to this very Java and to these very jars (paths and times included). The training run starts the
-# whole application, answers a few requests and stops. Where the environment names a database (PARTA_DATABASE_…,
-# PARTA_REDIS_URL), it is used and migrated: the cache then holds Flyway and both drivers as well. Without one there is
-# no part behind it, and nothing is migrated.
+# whole application, answers a few requests and stops. Where the environment names a database (PARTA_DATABASE_URL, its
+# users and PARTA_REDIS_URL), it is used and migrated: the cache then holds Flyway and both drivers as well. Without one
+# there is no part behind it, and nothing is migrated.
 set -euo pipefail
 cd "$1"
 

@@ -50,10 +50,9 @@ public record MemberAddInput(
 
         @io.smallrye.graphql.api.Nullable
         @Nullable
-        @Valid
         @Size(max = 10)
         @Description("Students whose guardian the member is, at most 10: makes the member a confirmed GUARDIAN.")
-        List<@NonNull GuardianOfInput> guardianOf) {
+        List<@NonNull @Valid GuardianOfInput> guardianOf) {
 
     List<String> tidySubjects() {
         return Subjects.tidy(subjects);
