@@ -99,7 +99,7 @@ public final class Peers {
                     measure(operation, Objects.requireNonNull(shortest.get(operation)));
                 }
             }
-            contenders.forEach((contender, server) -> results.memory(contender, Processors.megabytes(server.pid())));
+            contenders.forEach((contender, server) -> results.memory(contender.title, Processors.megabytes(server.pid())));
             if (settings.limit()) {
                 new Limit(settings, engines, vertx, client).measure(servers.get(Contender.PARTA), askers, results);
             }
@@ -131,13 +131,24 @@ public final class Peers {
                 Contender.BARE,
                 Server.start(
                         Contender.BARE, preparation.prepare(Contender.BARE, port), port, settings.server(), asker));
-        for (int i = 0; i < settings.starts() && Programs.isJava25(Programs.java()); i++) {
-            int another = Server.freePort();
-            var server =
-                    Server.start(Contender.PARTA, preparation.withCache(another), another, settings.server(), asker);
-            say("Parta with an AOT cache answers after %,.0f ms", server.startMs());
-            results.started(Results.WITH_CACHE, server.startMs());
-            results.memoryWithCache(Processors.megabytes(server.pid()));
+        if (Programs.isJava25(Programs.java())) {
+            startWithCache(preparation, settings.server(), Results.WITH_CACHE, asker);
+            startWithCache(
+                    preparation,
+                    settings.server() + "," + settings.load(),
+                    Results.WITH_CACHE + ", two processors",
+                    asker);
+        }
+    }
+
+    private void startWithCache(Preparation preparation, String processors, String what, Asker asker)
+            throws IOException {
+        for (int i = 0; i < settings.starts(); i++) {
+            int port = Server.freePort();
+            var server = Server.start(Contender.PARTA, preparation.withCache(port), port, processors, asker);
+            say("%s answers after %,.0f ms", what, server.startMs());
+            results.started(what, server.startMs());
+            results.memory(what, Processors.megabytes(server.pid()));
             server.close();
         }
     }

@@ -44,12 +44,8 @@ final class Results {
         starts.computeIfAbsent(what, none -> new ArrayList<>()).add(milliseconds);
     }
 
-    void memory(Contender contender, long megabytes) {
-        memory.put(contender.title, megabytes);
-    }
-
-    void memoryWithCache(long megabytes) {
-        memory.put(WITH_CACHE, megabytes);
+    void memory(String what, long megabytes) {
+        memory.put(what, megabytes);
     }
 
     Map<String, List<Double>> starts() {
