@@ -99,6 +99,26 @@ class HabitsTest {
                 .check(MAIN);
     }
 
+    /** Nothing looks at a limit of an argument: an input declares its limits, and the check of inputs looks at them (0185). */
+    @Test
+    void limitsStandInInputs() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should(new ArchCondition<JavaMethod>("have no limits at their parameters") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean limited = method.getParameters().stream()
+                                .flatMap(parameter -> parameter.getAnnotations().stream())
+                                .anyMatch(annotation ->
+                                        annotation.getRawType().getPackageName().startsWith("jakarta.validation"));
+                        events.add(new SimpleConditionEvent(method, !limited, method.getFullName()));
+                    }
+                })
+                .check(MAIN);
+    }
+
     /** A resolver translates; the service knows. It holds no statement, and a dozen lines leave room for no rule. */
     @Test
     void resolversAreThin() {

@@ -99,7 +99,8 @@ public final class Peers {
                     measure(operation, Objects.requireNonNull(shortest.get(operation)));
                 }
             }
-            contenders.forEach((contender, server) -> results.memory(contender.title, Processors.megabytes(server.pid())));
+            contenders.forEach(
+                    (contender, server) -> results.memory(contender.title, Processors.megabytes(server.pid())));
             if (settings.limit()) {
                 new Limit(settings, engines, vertx, client).measure(servers.get(Contender.PARTA), askers, results);
             }

@@ -69,7 +69,9 @@ public final class SharedTurn<Q, A> {
         if (turn.get() == waiting) {
             turn.remove();
         }
-        ask.apply(waiting.stream().map(Waiting::question).toList())
+        Uni.createFrom()
+                .deferred(
+                        () -> ask.apply(waiting.stream().map(Waiting::question).toList()))
                 .subscribe()
                 .with(
                         answers -> {

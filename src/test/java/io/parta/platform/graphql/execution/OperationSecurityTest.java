@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
-import io.parta.platform.graphql.execution.contained.ConstraintApi;
 import io.parta.platform.graphql.execution.contained.Deeds;
 import io.parta.platform.graphql.execution.contained.GuardApi;
 import io.parta.platform.graphql.execution.contained.RoleApi;
@@ -69,7 +68,7 @@ class OperationSecurityTest {
 
     @BeforeEach
     void buildSchema() {
-        engine = runs.engine(List.of(RoleApi.class, GuardApi.class, ConstraintApi.class));
+        engine = runs.engine(List.of(RoleApi.class, GuardApi.class));
         doneBefore = deeds.count();
     }
 
@@ -167,33 +166,6 @@ class OperationSecurityTest {
                 .get(20, TimeUnit.SECONDS);
         assertThat(topic.authorizationClass()).isEqualTo("all");
         assertThat(frame(operation, OPERATOR).encode()).isEqualTo("{\"data\":{\"roleEvents\":\"done\"}}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{ guarded: shortText(text: \"long\") }",
-                "{ guarded: shortTextBlocking(text: \"long\") }",
-                "mutation { guarded: shortInput(input: {text: \"long\"}) }",
-                "{ desks { guarded: shortAll(count: 6) } }",
-                "{ desks { guarded: shortOne(count: 6) } }"
-            })
-    void aParameterThatBreaksItsConstraintIsInvalidInput(String text) throws Exception {
-        JsonObject answer = answer(text, PERSON);
-
-        assertThat(answer.getJsonArray("errors")).isNotEmpty().allSatisfy(error -> assertThat(
-                        ((JsonObject) error).getJsonObject("extensions").getString("code"))
-                .isEqualTo("INVALID_INPUT"));
-        assertThat(answer.getJsonObject("data").encode()).contains("\"guarded\":null");
-        assertThat(deeds.count()).isEqualTo(doneBefore);
-    }
-
-    @Test
-    void aParameterThatKeepsItsConstraintIsTaken() throws Exception {
-        JsonObject answer =
-                answer("{ shortText(text: \"abc\") desks { shortAll(count: 5) shortOne(count: 5) } }", PERSON);
-
-        assertThat(answer.containsKey("errors")).isFalse();
     }
 
     private JsonObject answer(String text, Viewer viewer) throws Exception {
