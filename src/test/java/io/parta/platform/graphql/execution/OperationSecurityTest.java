@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.execution.contained.Deeds;
+import io.parta.platform.graphql.execution.contained.DeskApi;
 import io.parta.platform.graphql.execution.contained.GuardApi;
 import io.parta.platform.graphql.execution.contained.RoleApi;
 import io.parta.platform.identity.RealmRole;
@@ -68,7 +69,7 @@ class OperationSecurityTest {
 
     @BeforeEach
     void buildSchema() {
-        engine = runs.engine(List.of(RoleApi.class, GuardApi.class));
+        engine = runs.engine(List.of(RoleApi.class, GuardApi.class, DeskApi.class));
         doneBefore = deeds.count();
     }
 
