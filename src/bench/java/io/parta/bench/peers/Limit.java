@@ -31,6 +31,8 @@ record Limit(Settings settings, Engines engines, Vertx vertx, NetClient client) 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final int REQUESTS = 12;
     private static final long IDLE_NS = 4_500_000_000L;
+    private static final int LOOKS = 50;
+    private static final long BETWEEN_LOOKS_NS = 40_000_000;
 
     /** The key of a message, which may be sent once. */
     private static final int CLIENT_KEY = 3;
@@ -78,15 +80,29 @@ record Limit(Settings settings, Engines engines, Vertx vertx, NetClient client) 
         for (int turn = 0; turn < Math.min(REQUESTS, questions.size()); turn++) {
             long position = log.position();
             Answers.ask(vertx, client, parta.port(), questions.get(turn));
-            var statements = log.since(position).stream()
-                    .filter(statement -> !byItself.contains(statement.text()))
-                    .toList();
+            var statements = sent(log, position, byItself);
             if (statements.isEmpty()) {
                 throw new IllegalStateException("PostgreSQL was asked nothing for " + operation);
             }
             seen.add(statements);
         }
         return seen.stream().map(one -> common(one, seen)).toList();
+    }
+
+    /** What was asked since: PostgreSQL may answer before its log has the statement, so until nothing more comes. */
+    private static List<SentStatements.Statement> sent(SentStatements log, long position, Set<String> byItself) {
+        List<SentStatements.Statement> statements = List.of();
+        for (int look = 0; look < LOOKS; look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS_NS);
+            var now = log.since(position).stream()
+                    .filter(statement -> !byItself.contains(statement.text()))
+                    .toList();
+            if (!now.isEmpty() && now.size() == statements.size()) {
+                break;
+            }
+            statements = now;
+        }
+        return statements;
     }
 
     /** Without what ran beside a few of the requests by chance. */
