@@ -12,16 +12,15 @@ import java.util.stream.IntStream;
 import org.jose4j.lang.JoseException;
 
 /**
- * How the delivery of a message grows with the members of its channel, on one instance and on two that share them.
+ * How the delivery of a message grows with the members of its channel, on one instance or on several that share them.
  *
- * <p>Arguments, as {@code name=number}: {@code messages=100} of each size, {@code largest=10000} members, {@code heap=512} megabytes
+ * <p>Arguments, as {@code name=number}: {@code instances=1}, {@code messages=100} of each size, {@code largest=10000} members, {@code heap=512} megabytes
  * of each instance.
  */
 public final class Growth {
 
     private static final String FIELDS = " cursor type sequence message { id text sentAt author { id } } ";
     private static final int HIGHEST = 20_000;
-    private static final List<Integer> INSTANCES = List.of(1, 2);
     private static final List<Integer> MEMBERS = List.of(10, 100, 1_000, 10_000);
 
     /** Deliveries before anything is measured, so that a small channel is as warm as a large one. */
@@ -43,9 +42,7 @@ public final class Growth {
             System.out.printf(
                     "| members | instances | answer p50 ms | first delivery p50 ms | last delivery p50 ms | p99 ms |"
                             + " CPU of the instances, ms a message | µs a delivery |%n|--:|--:|--:|--:|--:|--:|--:|--:|%n");
-            for (int instances : INSTANCES) {
-                measure(instances, messages, largest, "-Xmx" + options.number("heap", 512) + "m");
-            }
+            measure(options.number("instances", 1), messages, largest, "-Xmx" + options.number("heap", 512) + "m");
             return true;
         });
     }
