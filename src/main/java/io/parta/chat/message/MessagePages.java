@@ -56,11 +56,12 @@ class MessagePages {
     private static Page<Message> joined(Page<Message> before, Page<Message> after) {
         var items = new ArrayList<>(before.items());
         items.addAll(after.items());
-        var cursors = new ArrayList<>(before.cursors());
-        cursors.addAll(after.cursors());
+        var places = new ArrayList<>(before.cursors());
+        places.addAll(after.cursors());
+        var cursors = List.copyOf(places);
         return new Page<>(
                 List.copyOf(items),
-                List.copyOf(cursors),
-                new PageInfo(after.info().hasNextPage(), before.info().hasPreviousPage(), List.copyOf(cursors)));
+                cursors,
+                new PageInfo(after.info().hasNextPage(), before.info().hasPreviousPage(), cursors));
     }
 }

@@ -18,6 +18,7 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -84,18 +85,20 @@ public class MembershipGraphQL {
     @ViewerIndependent
     @Description("Roles of the member: each at most once, at most four.")
     public Uni<List<List<@NonNull MembershipRole>>> roles(@Source List<Membership> memberships) {
-        return details.roles(memberships).map(found -> memberships.stream()
-                .map(one -> found.getOrDefault(one.place(), List.of()))
-                .toList());
+        return details.roles(memberships).map(found -> allOf(memberships, found));
     }
 
     @NonNull
     @ViewerIndependent
     @Description("Subjects that the member teaches, in alphabetical order: at most 20 of at most 100 characters each.")
     public Uni<List<List<@NonNull String>>> subjects(@Source List<Membership> memberships) {
-        return details.subjects(memberships).map(found -> memberships.stream()
+        return details.subjects(memberships).map(found -> allOf(memberships, found));
+    }
+
+    private static <T> List<List<T>> allOf(List<Membership> memberships, Map<PartitionedKey, List<T>> found) {
+        return memberships.stream()
                 .map(one -> found.getOrDefault(one.place(), List.of()))
-                .toList());
+                .toList();
     }
 
     @ViewerIndependent

@@ -40,7 +40,8 @@ final class Burst {
                 return share;
             }
         }
-        var share = new Share(loop, context, new ArrayList<>());
+        // Not a reader's own context: what belongs to one is nobody else's.
+        var share = new Share(loop, ((ContextInternal) context).unwrap(), new ArrayList<>());
         shares.add(share);
         return share;
     }

@@ -2,6 +2,7 @@ package io.parta.platform.live;
 
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
+import io.parta.platform.text.Base32;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -29,21 +30,15 @@ public record LiveCursor(UUID topic, long sequence) {
     private static final int RADIX = 32;
     private static final int LENGTH = 39;
     private static final int BYTES = 24;
-    private static final int BITS = 5;
-    private static final byte[] DIGITS = "0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
+
+    /** Bits that 39 digits hold more than 24 bytes have. */
+    private static final int LEAD = 3;
 
     /** The text that clients hold. */
     public String encode() {
         byte[] text = new byte[LENGTH];
-        long low = sequence;
-        long middle = topic.getLeastSignificantBits();
-        long high = topic.getMostSignificantBits();
-        for (int place = LENGTH - 1; place >= 0; place--) {
-            text[place] = DIGITS[(int) low & (RADIX - 1)];
-            low = low >>> BITS | middle << -BITS;
-            middle = middle >>> BITS | high << -BITS;
-            high >>>= BITS;
-        }
+        Base32.write(text, 0, DIGITS, LEAD, topic.getMostSignificantBits(), topic.getLeastSignificantBits(), sequence);
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 

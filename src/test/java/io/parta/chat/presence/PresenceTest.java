@@ -84,11 +84,7 @@ class PresenceTest {
         school.organization().member("teacher", "TEACHER");
         chat = TestChat.of(school.organization(), TestOrganization.personKey("teacher"), staff);
         try (var socket = GraphQLSocket.open(graphql, Tokens.of("teacher"))) {
-            socket.subscribe("1", SIGNALS, new JsonObject().put("id", chat.id()));
-            await().until(() -> Api.as("staff")
-                            .refusals("chatTyping", new JsonObject().put("id", chat.id()))
-                            .isEmpty()
-                    && !socket.drain().isEmpty());
+            follow(socket);
             try (var other = GraphQLSocket.open(graphql, Tokens.of("staff"))) {
                 next(socket, "ONLINE", "staff");
                 assertThat(other.isClosed()).isFalse();
@@ -104,11 +100,7 @@ class PresenceTest {
         UUID third = TestOrganization.personKey("teacher2");
         chat = TestChat.of(school.organization(), TestOrganization.personKey("teacher"), staff, third);
         try (var socket = GraphQLSocket.open(graphql, Tokens.of("teacher"))) {
-            socket.subscribe("1", SIGNALS, new JsonObject().put("id", chat.id()));
-            await().until(() -> Api.as("staff")
-                            .refusals("chatTyping", new JsonObject().put("id", chat.id()))
-                            .isEmpty()
-                    && !socket.drain().isEmpty());
+            follow(socket);
             Neighbours.chooses(staff, "may_see_profile", "NOBODY");
             try (var hidden = GraphQLSocket.open(graphql, Tokens.of("staff"));
                     var shown = GraphQLSocket.open(graphql, Tokens.of("teacher2"))) {
@@ -223,5 +215,14 @@ class PresenceTest {
                 }
             }
         }
+    }
+
+    /** Subscribes, and waits until what colleagues do is heard. */
+    private void follow(GraphQLSocket socket) {
+        socket.subscribe("1", SIGNALS, new JsonObject().put("id", chat.id()));
+        await().until(() -> Api.as("staff")
+                        .refusals("chatTyping", new JsonObject().put("id", chat.id()))
+                        .isEmpty()
+                && !socket.drain().isEmpty());
     }
 }

@@ -45,6 +45,15 @@ class MessageSearchTest {
                 "UPDATE chat_message SET expires_at = NULL WHERE chat_id = $1 AND expires_at IS NOT NULL", chat.key());
     }
 
+    /** ME-6: words are indexed, and one that is longer than any is none. */
+    @Test
+    void takesAWordAsLongAsAMessage() {
+        for (int length : new int[] {999, 1_000, 1_020, 4_096}) {
+            assertThat(Api.as("teacher").refusals("messageSend", chat.draft("ы".repeat(length))))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void findsWordsInAnyFormInRussianAndEnglish() {
         chat.send("teacher", "Завтра контрольная по геометрии, приносите тетради");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChatsMergeTest {
 
-    private static final String MERGE = "chatsMerge";
+    static final String MERGE = "chatsMerge";
     private static final String RESULT =
             "chat { id memberCount } mergedCount carriedCount leftBehindCount leftBehind { personId userErrors { code } }";
 
@@ -87,49 +87,6 @@ class ChatsMergeTest {
         assertThat(role(chat, "teacher")).isEqualTo("OWNER");
         assertThat(role(chat, "teacher2")).isEqualTo("MEMBER");
         assertThat(chat.events()).endsWith("MEMBERS_ADDED", "MEMBER_ROLE_CHANGED");
-    }
-
-    /** What a copy has taken along is there; whom it mentions need not be. */
-    @Test
-    void bringsNoPinTwice() {
-        other.update("teacher", new JsonObject().put("forwardingAllowed", true));
-        String pinned = other.send("staff", "Правила");
-        Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", pinned));
-        var copied = Api.as("teacher")
-                .mutate(
-                        "chatCopy",
-                        new JsonObject()
-                                .put("id", other.id())
-                                .put("withMembers", true)
-                                .put("withPins", true),
-                        "chat { id }");
-        var copy = new TestChat(copied.getJsonObject("chat").getString("id"));
-
-        assertThat(Api.as("teacher").refusals(MERGE, input(copy, other).put("withPins", true)))
-                .isEmpty();
-
-        assertThat(copy.read("teacher", "lastSequence").getInteger("lastSequence"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void bringsPinsBehindWhatIsThere() {
-        other.update("teacher", new JsonObject().put("forwardingAllowed", true));
-        chat.send("teacher2", "Здесь");
-        String pinned = other.send("staff", "Правила");
-        Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", pinned));
-
-        assertThat(Api.as("teacher").refusals(MERGE, input(chat, other).put("withPins", true)))
-                .isEmpty();
-
-        JsonObject read = chat.read("staff", "lastSequence pinnedMessages { nodes { text sequence author { id } } }");
-        assertThat(read.getInteger("lastSequence")).isEqualTo(2);
-        assertThat(read.getJsonObject("pinnedMessages").getJsonArray("nodes"))
-                .containsExactly(new JsonObject()
-                        .put("text", "Правила")
-                        .put("sequence", 2)
-                        .put("author", new JsonObject().put("id", TestOrganization.personId("teacher"))));
-        chat.send("staff", "Дальше");
     }
 
     /** SF-8: whoever administers the organisation merges what is probably the same, and reads neither. */
@@ -300,7 +257,7 @@ class ChatsMergeTest {
                 .getString("role");
     }
 
-    private static JsonObject input(TestChat survivor, TestChat... others) {
+    static JsonObject input(TestChat survivor, TestChat... others) {
         return new JsonObject()
                 .put("id", survivor.id())
                 .put(

@@ -4,7 +4,10 @@ import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.error.Remedy;
 import io.parta.platform.graphql.error.RemedyKind;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
@@ -24,6 +27,11 @@ import org.hibernate.validator.HibernateValidator;
 public class InputCheck {
 
     private static final Remedy CORRECT = new Remedy(RemedyKind.CORRECT_INPUT, null, null);
+
+    /** Makes the validator on a worker: the first input would hold up its event loop with it. */
+    void begin(@Observes StartupEvent started) {
+        Infrastructure.getDefaultWorkerPool().execute(() -> Limits.VALIDATOR.getConstraintsForClass(InputCheck.class));
+    }
 
     /** INVALID_INPUT for each field at fault, in the order of their paths; empty when the input fits. */
     public <T> List<Refusal> faults(T input) {
@@ -49,7 +57,7 @@ public class InputCheck {
         return List.copyOf(path);
     }
 
-    /** Made with the first input: the limits of a type are read when it first arrives, and none while the service starts. */
+    /** The limits of a type are read when it first arrives, and none while the service starts. */
     private static final class Limits {
 
         static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)

@@ -1,5 +1,6 @@
 package io.parta.platform.graphql.node;
 
+import io.parta.platform.text.Base32;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ public final class TypeId {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final byte[] VALUES = new byte[128];
-    private static final int BITS = 5;
 
     static {
         Arrays.fill(VALUES, (byte) -1);
@@ -100,33 +100,14 @@ public final class TypeId {
         return buffer == 0 ? Optional.of(ByteBuffer.wrap(out)) : Optional.empty();
     }
 
-    /** Of 64 bits at a time, the last ones filled up with zeros. */
     private static String text(String prefix, long... words) {
-        int digits = (words.length * Long.SIZE + BITS - 1) / BITS;
-        byte[] text = new byte[prefix.length() + 1 + digits];
+        int from = prefix.length() + 1;
+        byte[] text = new byte[from + (words.length * Long.SIZE + 4) / 5];
         for (int i = 0; i < prefix.length(); i++) {
             text[i] = (byte) prefix.charAt(i);
         }
-        text[prefix.length()] = '_';
-        int place = prefix.length() + 1;
-        int left = Long.SIZE;
-        int word = 0;
-        for (int digit = 0; digit < digits; digit++) {
-            int value;
-            if (left >= BITS) {
-                left -= BITS;
-                value = (int) (words[word] >>> left);
-            } else {
-                int missing = BITS - left;
-                value = (int) (words[word] << missing);
-                word++;
-                left = Long.SIZE - missing;
-                if (word < words.length) {
-                    value |= (int) (words[word] >>> left);
-                }
-            }
-            text[place++] = (byte) ALPHABET.charAt(value & 31);
-        }
+        text[from - 1] = '_';
+        Base32.write(text, from, ALPHABET, 0, words);
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 }
