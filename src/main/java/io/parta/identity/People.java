@@ -2,16 +2,14 @@ package io.parta.identity;
 
 import io.parta.platform.identity.PersonDirectory;
 import io.parta.platform.persistence.Reads;
-import io.parta.platform.persistence.SharedTurn;
 import io.parta.platform.persistence.Writes;
+import io.parta.platform.turn.SharedTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,15 +87,7 @@ class People implements PersonDirectory {
         var parameters = Tuple.tuple()
                 .addValue(tokens.stream().map(Token::subject).toArray(String[]::new))
                 .addValue(tokens.stream().map(Token::sessionId).toArray(String[]::new));
-        record Found(int token, KnownPerson person) {}
-        return reads.list(
-                        KNOWN, parameters, row -> new Found(row.getLong("place").intValue() - 1, person(row)))
-                .map(rows -> {
-                    List<Optional<KnownPerson>> people =
-                            new ArrayList<>(Collections.nCopies(tokens.size(), Optional.empty()));
-                    rows.forEach(row -> people.set(row.token(), Optional.of(row.person())));
-                    return people;
-                });
+        return reads.listByPlace(KNOWN, parameters, tokens.size(), (row, token) -> person(row));
     }
 
     private Uni<KnownPerson> bringIntoBeing(String subject, @Nullable String sessionId, String firstName) {

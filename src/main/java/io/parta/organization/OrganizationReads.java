@@ -10,7 +10,9 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.turn.SharedTurn;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,15 @@ class OrganizationReads implements Organizations, NodeLoader {
                       WHERE q.organization_id = o.id AND q.person_id = $2 AND q.state = 'PENDING'))
                     """;
 
-    private static final String BY_KEYS = VISIBLE + " AND o.id = ANY($3)";
+    /** Each key with its own viewer: those who ask in one turn ask by one statement. A key is looked up, however few there are. */
+    private static final String BY_KEYS = VISIBLE.replace("$1", "asked.everything")
+            .replace("$2", "asked.person_id")
+            .replace("FROM organization o", """
+                    , asked.place
+                    FROM unnest($1::boolean[], $2::uuid[], $3::uuid[]) WITH ORDINALITY
+                      AS asked (everything, person_id, id, place)
+                    CROSS JOIN LATERAL (SELECT * FROM organization o WHERE o.id = asked.id LIMIT 1) o
+                    """);
 
     private static final KeysetSql FILTERED = KeysetSql.of(
             VISIBLE + """
@@ -65,30 +76,52 @@ class OrganizationReads implements Organizations, NodeLoader {
 
     private final Reads reads;
     private final Standings standings;
+    private final SharedTurn<Question, Optional<Organization>> found;
 
-    OrganizationReads(Reads reads, Standings standings) {
+    OrganizationReads(Vertx vertx, Reads reads, Standings standings) {
         this.reads = reads;
         this.standings = standings;
+        this.found = new SharedTurn<>(vertx, this::found);
     }
+
+    private record Question(UUID key, Viewer viewer) {}
 
     @Override
     public Uni<Map<UUID, Organization>> listByKeys(Collection<UUID> keys, Viewer viewer) {
-        boolean everything = viewer.isOperator() || keys.stream().allMatch(key -> isInsiders(viewer, key));
-        var parameters =
-                viewer(viewer, everything).addValue(keys.stream().distinct().toArray(UUID[]::new));
-        return reads.list(BY_KEYS, parameters, row -> organization(row, viewer))
-                .map(found -> found.stream().collect(Collectors.toMap(Organization::key, one -> one)));
+        var questions =
+                keys.stream().distinct().map(key -> new Question(key, viewer)).toList();
+        var answered = questions.size() == 1 ? found.ask(questions.get(0)).map(List::of) : found(questions);
+        return answered.map(answers -> answers.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Organization::key, Function.identity())));
     }
 
     @Override
     public Uni<Optional<Organization>> find(UUID key, Viewer viewer) {
-        boolean everything = viewer.isOperator() || isInsiders(viewer, key);
-        return reads.find(
-                BY_KEYS, viewer(viewer, everything).addValue(new UUID[] {key}), row -> organization(row, viewer));
+        return found.ask(new Question(key, viewer));
+    }
+
+    private Uni<List<Optional<Organization>>> found(List<Question> questions) {
+        var parameters = Tuple.tuple()
+                .addValue(questions.stream()
+                        .map(question ->
+                                question.viewer().isOperator() || isInsiders(question.viewer(), question.key()))
+                        .toArray(Boolean[]::new))
+                .addValue(questions.stream()
+                        .map(question -> person(question.viewer()))
+                        .toArray(UUID[]::new))
+                .addValue(questions.stream().map(Question::key).toArray(UUID[]::new));
+        return reads.listByPlace(
+                BY_KEYS,
+                parameters,
+                questions.size(),
+                (row, place) -> organization(row, questions.get(place).viewer()));
     }
 
     Uni<Page<Organization>> list(OrganizationFilter filter, PageRequest page, Viewer viewer) {
-        var parameters = viewer(viewer, viewer.isOperator())
+        var parameters = Tuple.tuple()
+                .addBoolean(viewer.isOperator())
+                .addUUID(person(viewer))
                 .addString(name(filter.kind()))
                 .addString(filter.regionCode())
                 .addString(name(filter.state()))
@@ -118,8 +151,8 @@ class OrganizationReads implements Organizations, NodeLoader {
         return viewer.kind() == Viewer.Kind.SYNTHETIC && viewer.isOfClass(OrganizationStanding.insidersOf(key));
     }
 
-    private static Tuple viewer(Viewer viewer, boolean everything) {
-        return Tuple.tuple().addBoolean(everything).addUUID(viewer.isPerson() ? viewer.personId() : null);
+    private static @Nullable UUID person(Viewer viewer) {
+        return viewer.isPerson() ? viewer.personId() : null;
     }
 
     private Organization organization(Row row, Viewer viewer) {

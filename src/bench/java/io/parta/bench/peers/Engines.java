@@ -1,5 +1,6 @@
 package io.parta.bench.peers;
 
+import io.parta.platform.digest.Digest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -99,11 +99,14 @@ record Engines(Map<String, String> addresses, long postgres) {
         }
     }
 
-    /** Another set, another way to make it, or a migration more needs another database. */
+    /** Another set, another way to make it, or other migrations need another database. */
     private static String mark(DataSet data) throws IOException {
+        var made = new StringBuilder(Files.readString(Loading.SQL.resolve("chats.sql")));
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            return data + "\n" + Files.readString(Loading.SQL.resolve("chats.sql"))
-                    + files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining("\n"));
+            for (Path file : files.sorted().toList()) {
+                made.append(file.getFileName()).append(Files.readString(file));
+            }
         }
+        return data + "\n" + Digest.sha256Hex(made.toString());
     }
 }

@@ -14,8 +14,10 @@ class DirectChats {
 
     private static final int MAX_REMEMBERED = 50_000;
 
-    private final Cache<UUID, Boolean> remembered =
-            Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+    private final Cache<UUID, Boolean> remembered = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MAX_REMEMBERED)
+            .build();
 
     boolean remembers(UUID chat) {
         return remembered.getIfPresent(chat) != null;

@@ -59,6 +59,7 @@ class TokenVerifier {
         this.config = config;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MAX_REMEMBERED)
                 .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating(
                         (hash, token) -> Duration.between(clock.instant(), token.expiresAt())))

@@ -8,9 +8,13 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads: SQL projections on pipelined clients in autocommit, which cannot hold a transaction. SQL is a constant with
@@ -43,12 +47,16 @@ public class Reads {
             DatabaseConfig config,
             StatementCounts counts,
             MeterRegistry metrics) {
-        var client = PgBuilder.client()
-                .connectingTo(PgOptions.connection(config, pool, PIPELINED, plans))
-                .with(PgOptions.pool(config, pool, connections))
-                .using(vertx)
-                .build();
-        return new SqlRunner(client, pool, connections * PIPELINED, counts, metrics);
+        // Each connection is a client of its own: one client fills the connection that its event loop opened before it
+        // takes another.
+        var clients = Stream.generate(() -> PgBuilder.client()
+                        .connectingTo(PgOptions.connection(config, pool, PIPELINED, plans))
+                        .with(PgOptions.pool(config, pool, 1))
+                        .using(vertx)
+                        .build())
+                .limit(connections)
+                .toList();
+        return new SqlRunner(clients, pool, connections * PIPELINED, counts, metrics);
     }
 
     /** All rows, in the order of the statement. */
@@ -62,6 +70,26 @@ public class Reads {
      */
     public <T> Uni<List<T>> search(String sql, Tuple parameters, Function<Row, T> mapper) {
         return searches.list(sql, parameters, mapper);
+    }
+
+    /**
+     * The row of each question of an array, for statements with {@code unnest(…) WITH ORDINALITY}, whose ordinality is their
+     * column {@code place}: at most one row for each.
+     *
+     * @param questions how many there are
+     * @param mapper maps a row of the question with this index
+     * @return one for each question, in their order
+     */
+    public <T> Uni<List<Optional<T>>> listByPlace(
+            String sql, Tuple parameters, int questions, BiFunction<Row, Integer, T> mapper) {
+        return runner.run(sql, parameters).map(rows -> {
+            List<Optional<T>> answers = new ArrayList<>(Collections.nCopies(questions, Optional.empty()));
+            for (Row row : rows) {
+                int question = row.getLong("place").intValue() - 1;
+                answers.set(question, Optional.of(mapper.apply(row, question)));
+            }
+            return answers;
+        });
     }
 
     /** The first row, or empty. */

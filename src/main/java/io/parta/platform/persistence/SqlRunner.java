@@ -15,18 +15,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Runs prepared statements on one client: counted, timed, failures translated. */
+/** Runs prepared statements, each on the client that has the fewest under way: counted, timed, failures translated. */
 final class SqlRunner {
 
-    private final SqlClient client;
+    private final List<Lane> lanes;
     private final int most;
     private final StatementCounts counts;
     private final AtomicInteger running = new AtomicInteger();
     private final Timer timer;
 
-    /** @param underWay statements the client can have under way at a time; more than that wait, within a bound */
-    SqlRunner(SqlClient client, String pool, int underWay, StatementCounts counts, MeterRegistry metrics) {
-        this.client = client;
+    private record Lane(SqlClient client, AtomicInteger running) {}
+
+    /** @param underWay statements the clients can have under way at a time; more than that wait, within a bound */
+    SqlRunner(
+            List<? extends SqlClient> clients,
+            String pool,
+            int underWay,
+            StatementCounts counts,
+            MeterRegistry metrics) {
+        this.lanes = clients.stream()
+                .map(client -> new Lane(client, new AtomicInteger()))
+                .toList();
         this.most = underWay + PgOptions.WAITING;
         this.counts = counts;
         this.timer = Timer.builder("parta.sql.statement")
@@ -48,8 +57,11 @@ final class SqlRunner {
             }
             counts.count(sql);
             running.incrementAndGet();
+            Lane lane = quietest();
+            lane.running().incrementAndGet();
             long began = System.nanoTime();
-            client.preparedQuery(sql).execute(parameters).onComplete((AsyncResult<RowSet<Row>> answer) -> {
+            lane.client().preparedQuery(sql).execute(parameters).onComplete((AsyncResult<RowSet<Row>> answer) -> {
+                lane.running().decrementAndGet();
                 running.decrementAndGet();
                 timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                 if (answer.succeeded()) {
@@ -72,7 +84,18 @@ final class SqlRunner {
         });
     }
 
+    private Lane quietest() {
+        Lane quietest = lanes.get(0);
+        for (int i = 1; i < lanes.size() && quietest.running().get() > 0; i++) {
+            Lane lane = lanes.get(i);
+            if (lane.running().get() < quietest.running().get()) {
+                quietest = lane;
+            }
+        }
+        return quietest;
+    }
+
     void close() {
-        client.close();
+        lanes.forEach(lane -> lane.client().close());
     }
 }

@@ -32,7 +32,7 @@ public class Writes {
                 .with(PgOptions.pool(config, "writes", config.writeConnections()))
                 .using(vertx)
                 .build();
-        this.runner = new SqlRunner(pool, "writes", config.writeConnections(), counts, metrics);
+        this.runner = new SqlRunner(List.of(pool), "writes", config.writeConnections(), counts, metrics);
         Gauge.builder("parta.sql.connections", pool, Pool::size)
                 .description("Open connections of the pool")
                 .tag("pool", "writes")

@@ -2,6 +2,7 @@ package io.parta.platform.ratelimit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parta.platform.turn.SharedTurn;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -13,13 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes points from allowances: in Redis, and in this process while Redis is away. It never fails and hardly waits: an
+ * Takes points from allowances: in Redis, whoever comes in one turn together, and in this process while Redis is away. It never fails and hardly waits: an
  * answer of Redis that takes longer than {@code parta.redis.limits-patience} opens a circuit, and for {@value #OPEN_MILLIS} ms
  * nobody asks Redis; then one attempt does. In-process buckets start full, each instance has its own, and what was spent
  * there is forgotten when Redis is back: for that time the limits are looser, never stricter.
@@ -36,10 +38,14 @@ public class Buckets {
     private final RedisBuckets shared;
     private final LocalBuckets local;
     private final long patienceMillis;
+    private final SharedTurn<Attempt, Taken> turn;
     private final Counter locally;
 
     /** When the circuit half-opens, by {@link System#nanoTime()}; {@link #CLOSED} while Redis answers. */
     private final AtomicLong openUntil = new AtomicLong(CLOSED);
+
+    /** Points that somebody wants. */
+    record Attempt(Allowance allowance, long points) {}
 
     Buckets(
             Vertx vertx,
@@ -52,6 +58,7 @@ public class Buckets {
         this.redis = Redis.createClient(vertx, url);
         this.shared = new RedisBuckets(redis);
         this.local = new LocalBuckets(clock);
+        this.turn = new SharedTurn<>(vertx, this::take);
         this.locally = Counter.builder("parta.limits.local")
                 .description("Charges counted in this process because Redis was away")
                 .register(metrics);
@@ -69,20 +76,23 @@ public class Buckets {
 
     /** Takes points; zero looks without taking. */
     public Uni<Taken> take(Allowance allowance, long points) {
+        return turn.ask(new Attempt(allowance, points));
+    }
+
+    private Uni<List<Taken>> take(List<Attempt> attempts) {
+        if (!mayAskRedis()) {
+            return Uni.createFrom().item(takeLocally(attempts));
+        }
         return Uni.createFrom().emitter(emitter -> {
-            if (!mayAskRedis()) {
-                emitter.complete(takeLocally(allowance, points));
-                return;
-            }
             Context caller = vertx.getOrCreateContext();
             var answered = new AtomicBoolean();
             long timer = vertx.setTimer(patienceMillis, late -> {
                 if (answered.compareAndSet(false, true)) {
                     open("no answer in " + patienceMillis + " ms");
-                    emitter.complete(takeLocally(allowance, points));
+                    emitter.complete(takeLocally(attempts));
                 }
             });
-            ask(allowance, points).onComplete(answer -> {
+            ask(attempts).onComplete(answer -> {
                 if (answered.compareAndSet(false, true)) {
                     vertx.cancelTimer(timer);
                     if (answer.succeeded()) {
@@ -90,24 +100,26 @@ public class Buckets {
                     } else {
                         open(String.valueOf(answer.cause().getMessage()));
                     }
-                    Taken taken = answer.succeeded() ? answer.result() : takeLocally(allowance, points);
+                    List<Taken> taken = answer.succeeded() ? answer.result() : takeLocally(attempts);
                     caller.runOnContext(nothing -> emitter.complete(taken));
                 }
             });
         });
     }
 
-    private Future<Taken> ask(Allowance allowance, long points) {
+    private Future<List<Taken>> ask(List<Attempt> attempts) {
         try {
-            return shared.take(allowance, points);
+            return shared.take(attempts);
         } catch (RuntimeException failure) {
             return Future.failedFuture(failure);
         }
     }
 
-    private Taken takeLocally(Allowance allowance, long points) {
-        locally.increment();
-        return local.take(allowance, points);
+    private List<Taken> takeLocally(List<Attempt> attempts) {
+        locally.increment(attempts.size());
+        return attempts.stream()
+                .map(attempt -> local.take(attempt.allowance(), attempt.points()))
+                .toList();
     }
 
     /** Whether the circuit is closed, or this attempt is the one that tries again. */

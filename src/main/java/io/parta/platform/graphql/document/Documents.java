@@ -80,6 +80,7 @@ class Documents {
 
     private static <V> Cache<String, V> bounded(long bytes, ToIntFunction<V> weight) {
         return Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .weigher((String key, V value) ->
                         BYTES_OF_AN_ENTRY + BYTES_OF_A_CHARACTER * key.length() + weight.applyAsInt(value))

@@ -1,4 +1,4 @@
-package io.parta.platform.persistence;
+package io.parta.platform.turn;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions that come up within one turn of an event loop, asked by one statement: a request alone waits for nothing and
- * nobody, requests that come together share a way to PostgreSQL and back (docs/decisions/0187). Each is asked after it came, and
+ * Questions that come up within one turn of an event loop, asked together: a request alone waits for nothing and nobody,
+ * requests that come together share a way to PostgreSQL, or Redis, and back (docs/decisions/0187). Each is asked after it came, and
  * nothing is remembered.
  *
  * @param <Q> question
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedTurn<Q, A> {
 
-    /** More than this share no statement: the array of one is to be short. */
+    /** More than this do not share a way: what is asked at once is to be short. */
     private static final int MOST = 64;
 
     private final Vertx vertx;
@@ -58,7 +58,7 @@ public final class SharedTurn<Q, A> {
         if (waiting == null || waiting.size() == MOST) {
             var begun = new ArrayList<Waiting<Q, A>>();
             turn.set(begun);
-            // Not on the caller's own context: the statement is nobody's alone.
+            // Not on the caller's own context: what is asked is nobody's alone.
             ((ContextInternal) context).unwrap().runOnContext(v -> end(begun));
             waiting = begun;
         }

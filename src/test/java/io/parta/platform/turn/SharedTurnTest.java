@@ -1,4 +1,4 @@
-package io.parta.platform.persistence;
+package io.parta.platform.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,17 @@
+package io.parta.platform.turn;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+
+/**
+ * One event loop for each processor. Nothing blocks one, so that a second on the same processor has nothing to fill in for:
+ * the two only wake each other, and what comes together is asked in two halves (docs/decisions/0188).
+ */
+public final class EventLoops implements SmallRyeConfigBuilderCustomizer {
+
+    @Override
+    public void configBuilder(SmallRyeConfigBuilder builder) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        builder.withDefaultValue("quarkus.vertx.event-loops-pool-size", String.valueOf(processors));
+    }
+}
