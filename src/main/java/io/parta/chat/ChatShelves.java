@@ -43,17 +43,17 @@ public class ChatShelves {
 
     /** Archived until a mention, which nobody has to write down (docs/decisions/0158). */
     static final String ARCHIVED = """
-            (%1$s.archived_sequence IS NOT NULL AND NOT EXISTS (
+            (m.archived_sequence IS NOT NULL AND NOT EXISTS (
               SELECT FROM chat_mention x
-              WHERE x.chat_id = %1$s.chat_id AND x.person_id = %1$s.person_id AND x.sequence > %1$s.archived_sequence))
+              WHERE x.chat_id = m.chat_id AND x.person_id = m.person_id AND x.sequence > m.archived_sequence))
             """;
 
-    private static final String UNREAD = "(o.marked_unread OR k.sequence > o.read_sequence)";
+    private static final String UNREAD = "(m.marked_unread OR k.sequence > m.read_sequence)";
 
-    /** One's chats {@code o}, {@code k}, {@code c}. A direct chat without a message is shown to whoever opened it. */
+    /** One's chats {@code m}, {@code k}, {@code c}. A direct chat without a message is shown to whoever opened it. */
     private static final String OWN = """
-             FROM chat_member o JOIN chat_counter k ON k.chat_id = o.chat_id JOIN chat c ON c.id = o.chat_id
-            WHERE o.person_id = $1 AND o.left_at IS NULL AND c.state <> 'DELETED'
+             FROM chat_member m JOIN chat_counter k ON k.chat_id = m.chat_id JOIN chat c ON c.id = m.chat_id
+            WHERE m.person_id = $1 AND m.left_at IS NULL AND c.state <> 'DELETED'
               AND (c.kind <> 'DIRECT' OR k.sequence > 0 OR c.created_by = $1)
             """;
 
@@ -63,22 +63,21 @@ public class ChatShelves {
                SELECT FROM chat_folder f WHERE f.person_id = $1 AND f.id = shelf.id AND CASE f.rule
                  WHEN 'ALL_CLASSES' THEN c.kind = 'MANAGED' WHEN 'DIRECT' THEN c.kind = 'DIRECT' WHEN 'UNREAD' THEN %s END)
              OR EXISTS (
-               SELECT FROM chat_folder_chat h WHERE h.person_id = $1 AND h.folder_id = shelf.id AND h.chat_id = o.chat_id))
+               SELECT FROM chat_folder_chat h WHERE h.person_id = $1 AND h.folder_id = shelf.id AND h.chat_id = m.chat_id))
             """.formatted(ALL, STUDY, UNREAD);
 
     /** $1 is the person, $2 the shelves, $3 whether those in the archive or the others. */
     private static final KeysetSql OF_SHELVES = KeysetSql.descending(
-            ChatReads.COLUMNS + ", wanted.shelf FROM unnest($2::uuid[]) AS shelf (id) CROSS JOIN LATERAL ("
-                    + "SELECT shelf.id AS shelf, o.chat_id" + OWN + " AND " + ON_SHELF + " AND $3::boolean = "
-                    + ARCHIVED.formatted("o") + " /*key*/ /*page*/) wanted " + ChatReads.JOINS,
+            "SELECT shelved.* FROM unnest($2::uuid[]) AS shelf (id) CROSS JOIN LATERAL (" + ChatReads.COLUMNS
+                    + ", shelf.id AS shelf" + OWN + " AND " + ON_SHELF + " AND $3::boolean = " + ARCHIVED
+                    + " /*key*/ /*page*/) shelved",
             3,
             new KeysetSql.Column("(c.state <> 'CLOSED')::integer", KeysetSql.Type.INTEGER),
-            new KeysetSql.Column("greatest(k.active_at, o.joined_at)", KeysetSql.Type.TIMESTAMP),
-            new KeysetSql.Column("o.chat_id", KeysetSql.Type.UUID));
+            new KeysetSql.Column("greatest(k.active_at, m.joined_at)", KeysetSql.Type.TIMESTAMP),
+            new KeysetSql.Column("m.chat_id", KeysetSql.Type.UUID));
 
-    private static final String COUNT_UNREAD =
-            "SELECT shelf.id, (SELECT count(*)" + OWN + " AND " + UNREAD + " AND " + ON_SHELF + " AND NOT "
-                    + ARCHIVED.formatted("o") + ")::integer AS number FROM unnest($2::uuid[]) AS shelf (id)";
+    private static final String COUNT_UNREAD = "SELECT shelf.id, (SELECT count(*)" + OWN + " AND " + UNREAD + " AND "
+            + ON_SHELF + " AND NOT " + ARCHIVED + ")::integer AS number FROM unnest($2::uuid[]) AS shelf (id)";
 
     /** The joins need not keep the order. Keys are compared as PostgreSQL does. */
     private static final Comparator<Chat> LATEST_FIRST = Comparator.comparing(ChatShelves::open)

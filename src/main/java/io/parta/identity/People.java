@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the database, as the token verification meets them (ID-1). */
-@ApplicationScoped
+@Singleton
 class People implements PersonDirectory {
 
     /** The hot path: one pipelined read, which those who come together share. */

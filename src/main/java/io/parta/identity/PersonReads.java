@@ -3,20 +3,25 @@ package io.parta.identity;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.turn.SharedTurn;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Projections of people. */
-@ApplicationScoped
+@Singleton
 class PersonReads implements Persons {
 
     private static final String PROFILE =
@@ -32,9 +37,11 @@ class PersonReads implements Persons {
     private static final String BY_PUBLIC_NUMBER = "SELECT id FROM person WHERE public_number = $1";
 
     private final Reads reads;
+    private final SharedTurn<Set<UUID>, Map<UUID, Person>> named;
 
-    PersonReads(Reads reads) {
+    PersonReads(Vertx vertx, Reads reads) {
         this.reads = reads;
+        this.named = new SharedTurn<>(vertx, this::named);
     }
 
     /** The profile of a viewer who is a person. */
@@ -50,8 +57,29 @@ class PersonReads implements Persons {
 
     @Override
     public Uni<Map<UUID, Person>> listByKeys(Collection<UUID> keys) {
-        return reads.list(BY_IDS, Tuple.of(keys.stream().distinct().toArray(UUID[]::new)), Person::of)
-                .map(people -> people.stream().collect(Collectors.toMap(Person::key, person -> person)));
+        return named.ask(Set.copyOf(keys));
+    }
+
+    /** The people of each question, by one statement for all. */
+    private Uni<List<Map<UUID, Person>>> named(List<Set<UUID>> questions) {
+        var keys = questions.stream().flatMap(Set::stream).distinct().toArray(UUID[]::new);
+        return reads.list(BY_IDS, Tuple.of(keys), Person::of).map(rows -> {
+            var people = rows.stream().collect(Collectors.toMap(Person::key, Function.identity()));
+            return questions.size() == 1
+                    ? List.of(people)
+                    : questions.stream().map(asked -> only(asked, people)).toList();
+        });
+    }
+
+    private static Map<UUID, Person> only(Set<UUID> keys, Map<UUID, Person> people) {
+        var found = new HashMap<UUID, Person>();
+        for (UUID key : keys) {
+            Person person = people.get(key);
+            if (person != null) {
+                found.put(key, person);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Projections of organisations: authorised rows only, the viewer's standing in the same statement. */
-@ApplicationScoped
+@Singleton
 class OrganizationReads implements Organizations, NodeLoader {
 
     static final String LIST = "organizations";
@@ -90,8 +90,7 @@ class OrganizationReads implements Organizations, NodeLoader {
     public Uni<Map<UUID, Organization>> listByKeys(Collection<UUID> keys, Viewer viewer) {
         var questions =
                 keys.stream().distinct().map(key -> new Question(key, viewer)).toList();
-        var answered = questions.size() == 1 ? found.ask(questions.get(0)).map(List::of) : found(questions);
-        return answered.map(answers -> answers.stream()
+        return found.askAll(questions).map(answers -> answers.stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Organization::key, Function.identity())));
     }

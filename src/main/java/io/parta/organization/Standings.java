@@ -4,10 +4,10 @@ import io.parta.platform.graphql.error.Result;
 import io.parta.platform.identity.StepUp;
 import io.parta.platform.identity.Viewer;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Makes standings: what the database says of a viewer, and what their log-in is worth now. */
-@ApplicationScoped
+@Singleton
 public class Standings {
 
     private final StepUp stepUp;

@@ -11,7 +11,7 @@ import io.parta.platform.persistence.Reads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Projections of messages: of chats that may be seen, and there of what may be seen ({@link ChatSight}). A history with
  * absences is read span by span, so that its cost is that of the page.
  */
-@ApplicationScoped
+@Singleton
 class MessageReads implements Messages {
 
     static final String LIST = "messages";

@@ -3,11 +3,11 @@ package io.parta.platform.identity;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens of the realm: people by their subject, vendors by their client. */
-@ApplicationScoped
+@Singleton
 class TokenAuthenticator implements Authenticator {
 
     private static final String BEARER = "Bearer ";

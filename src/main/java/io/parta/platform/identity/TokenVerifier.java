@@ -7,7 +7,7 @@ import io.parta.platform.digest.Digest;
 import io.parta.platform.graphql.error.ApiException;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.Key;
 import java.time.Clock;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * refused. A verification is remembered under the SHA-256 of the token until the token expires or its key is gone; what
  * the person may do is never remembered here.
  */
-@ApplicationScoped
+@Singleton
 class TokenVerifier {
 
     private static final int MAX_TOKEN_LENGTH = 8192;

@@ -7,7 +7,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * locks runs here: see {@link Writes} and {@link Commands}. When PostgreSQL is away the Uni fails with UNAVAILABLE, when
  * a statement takes too long with DEADLINE_EXCEEDED.
  */
-@ApplicationScoped
+@Singleton
 public class Reads {
 
     private static final int PIPELINED = 256;

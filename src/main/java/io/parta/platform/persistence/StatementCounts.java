@@ -1,6 +1,6 @@
 package io.parta.platform.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * a request and so proves one statement per field and level; the number of texts stays bounded because every text is a
  * constant.
  */
-@ApplicationScoped
+@Singleton
 public class StatementCounts {
 
     private static final Logger LOG = Logger.getLogger(StatementCounts.class);

@@ -10,8 +10,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * nobody asks Redis; then one attempt does. In-process buckets start full, each instance has its own, and what was spent
  * there is forgotten when Redis is back: for that time the limits are looser, never stricter.
  */
-@ApplicationScoped
+@Singleton
 public class Buckets {
 
     private static final Logger LOG = Logger.getLogger(Buckets.class);

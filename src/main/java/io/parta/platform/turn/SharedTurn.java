@@ -52,6 +52,11 @@ public final class SharedTurn<Q, A> {
                         : ask.apply(List.of(question)).map(answers -> answers.get(0)));
     }
 
+    /** Asks several: one with the others of this turn, more by themselves. */
+    public Uni<List<A>> askAll(List<Q> questions) {
+        return questions.size() == 1 ? ask(questions.get(0)).map(List::of) : ask.apply(questions);
+    }
+
     private void join(Q question, UniEmitter<? super A> emitter) {
         var context = vertx.getOrCreateContext();
         var waiting = turn.get();
