@@ -12,7 +12,10 @@ enum Contender {
     POSTGRAPHILE("PostGraphile"),
 
     /** No contender, but the floor beneath all of them. */
-    BARE("Vert.x with nothing behind it");
+    BARE("Vert.x with nothing behind it"),
+
+    /** The floor of who asks for the person and the points of each request by itself. */
+    CHECKED("Vert.x that asks who, and for a point");
 
     /** Those who answer everything. */
     static final List<Contender> ALL = List.of(PARTA, SPRING, MERCURIUS, APOLLO, POSTGRAPHILE);
@@ -36,8 +39,13 @@ enum Contender {
         return documents.resolve("operations").resolve(operation + ".graphql");
     }
 
+    /** What shows how little it can cost, and answers nothing that was asked. */
+    boolean isFloor() {
+        return this == BARE || this == CHECKED;
+    }
+
     boolean isJava() {
-        return this == PARTA || this == SPRING || this == BARE;
+        return this == PARTA || this == SPRING || isFloor();
     }
 
     boolean hasOpaqueIds() {

@@ -89,7 +89,7 @@ public final class Peers {
             preparation.packageParta();
             start(preparation);
             var contenders = new EnumMap<>(servers);
-            contenders.remove(Contender.BARE);
+            contenders.keySet().removeIf(Contender::isFloor);
             var shortest = new Comparing(vertx, client, contenders, askers).compare(settings.operations(), COMPARED);
             warmUp(shortest);
             for (Operation operation : settings.operations()) {
@@ -127,11 +127,10 @@ public final class Peers {
                 }
             }
         }
-        int port = Server.freePort();
-        servers.put(
-                Contender.BARE,
-                Server.start(
-                        Contender.BARE, preparation.prepare(Contender.BARE, port), port, settings.server(), asker));
+        for (var floor : List.of(Contender.BARE, Contender.CHECKED)) {
+            int port = Server.freePort();
+            servers.put(floor, Server.start(floor, preparation.prepare(floor, port), port, settings.server(), asker));
+        }
         if (Programs.isJava25(Programs.java())) {
             startWithCache(preparation, settings.server(), Results.WITH_CACHE, asker);
             startWithCache(
@@ -179,10 +178,15 @@ public final class Peers {
 
     /** Who is asked for it in each round. */
     private List<Contender> takers(Operation operation) {
-        return operation.isOfTransport()
-                ? Stream.concat(settings.contenders().stream(), Stream.of(Contender.BARE))
-                        .toList()
-                : settings.contenders();
+        return switch (operation) {
+            case TYPENAME -> with(Contender.BARE, Contender.CHECKED);
+            case FAN_OUT -> with(Contender.BARE);
+            default -> settings.contenders();
+        };
+    }
+
+    private List<Contender> with(Contender... floors) {
+        return Stream.concat(settings.contenders().stream(), Stream.of(floors)).toList();
     }
 
     private ClosedLoop loop(Operation operation, Contender contender, int shortest) {

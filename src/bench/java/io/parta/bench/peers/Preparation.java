@@ -26,6 +26,7 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
             case SPRING -> new Server.Start(java(spring()), WORK, peer(port));
             case MERCURIUS, APOLLO, POSTGRAPHILE -> node(contender, port);
             case BARE -> new Server.Start(bare(port), WORK, Map.of());
+            case CHECKED -> new Server.Start(checked(port), WORK, Map.of());
         };
     }
 
@@ -121,6 +122,15 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
                 System.getProperty("java.class.path"),
                 BareServer.class.getName(),
                 String.valueOf(port));
+    }
+
+    private List<String> checked(int port) {
+        var command = new ArrayList<>(bare(port));
+        var addresses = engines.addresses();
+        Stream.of("PARTA_DATABASE_URL", "PARTA_DATABASE_USERNAME", "PARTA_DATABASE_PASSWORD", "PARTA_REDIS_URL")
+                .map(addresses::get)
+                .forEach(command::add);
+        return command;
     }
 
     private List<String> java(Path jar) {

@@ -97,27 +97,37 @@ record Report(Settings settings, Results results) {
 
     /** The goals, one line for each operation. */
     private String summary() {
-        return "| operation | Parta/s | best peer | × answers | goal | × less processor time | of the limit | goal | × processor time of the transport |\n"
-                + "|---|--:|---|--:|--:|--:|--:|--:|--:|\n"
+        return "| operation | Parta/s | best peer | × answers | goal | at most | × less processor time | of the limit | goal | × processor time of the transport |\n"
+                + "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|\n"
                 + settings.operations().stream().map(this::summary).collect(Collectors.joining());
     }
 
     private String summary(Operation operation) {
         Contender best = results.best(operation, Sample::perSecond);
         double own = results.of(operation, Contender.PARTA, Sample::perSecond).median();
-        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s |\n"
+        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         operation.title,
                         own,
                         best.title,
                         times(results.timesBest(operation)),
                         operation.goal,
+                        results.hasLimit(operation) ? atMost(operation, best) : "–",
                         times(results.timesFrugal(operation)),
                         results.hasLimit(operation)
                                 ? number(own / results.limit(operation).median())
                                 : "–",
                         operation.goalOfLimit > 0 ? number(operation.goalOfLimit) : "–",
                         operation.isOfTransport() ? times(results.timesBare(operation)) : "–");
+    }
+
+    /** What a server that needs no processor could give with Parta's statements: pgbench by itself. */
+    private String atMost(Operation operation, Contender best) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                results.limit(operation).median()
+                        / results.of(operation, best, Sample::perSecond).median());
     }
 
     private String details() {

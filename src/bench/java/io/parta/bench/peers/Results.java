@@ -87,7 +87,7 @@ final class Results {
 
     Contender best(Operation operation, ToDoubleFunction<Sample> value) {
         return samples.get(operation).keySet().stream()
-                .filter(contender -> contender != Contender.PARTA && contender != Contender.BARE)
+                .filter(contender -> contender != Contender.PARTA && !contender.isFloor())
                 .max(java.util.Comparator.comparingDouble(
                         contender -> of(operation, contender, value).median()))
                 .orElse(Contender.PARTA);

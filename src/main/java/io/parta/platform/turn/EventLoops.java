@@ -1,7 +1,9 @@
 package io.parta.platform.turn;
 
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+import java.util.Map;
 
 /**
  * One event loop for each processor. Nothing blocks one, so that a second on the same processor has nothing to fill in for:
@@ -9,9 +11,13 @@ import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
  */
 public final class EventLoops implements SmallRyeConfigBuilderCustomizer {
 
+    /** Above what is recorded when the service is built, where the processors are others; below whatever is configured. */
+    private static final int ORDINAL = 100;
+
     @Override
     public void configBuilder(SmallRyeConfigBuilder builder) {
         int processors = Runtime.getRuntime().availableProcessors();
-        builder.withDefaultValue("quarkus.vertx.event-loops-pool-size", String.valueOf(processors));
+        builder.withSources(new PropertiesConfigSource(
+                Map.of("quarkus.vertx.event-loops-pool-size", String.valueOf(processors)), "processors", ORDINAL));
     }
 }

@@ -1,5 +1,6 @@
 package io.parta.bench.peers.bare;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -10,10 +11,14 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Vert.x with nothing behind it, written with its public API: it takes a request and answers fixed bytes, and a mutation
  * writes fixed bytes to every socket that has subscribed. It is the floor of what a service on Vert.x can cost.
+ *
+ * <p>Given a database and Redis it asks before each answer what nobody may leave out: PostgreSQL for the person of the token,
+ * which it does not verify, and Redis for a point of theirs.
  */
 public final class BareServer {
 
@@ -28,13 +33,18 @@ public final class BareServer {
                     + "\"lastName\":\"Константинова\"}}}}}}";
 
     private final Set<Runnable> subscribers = new LinkedHashSet<>();
+    private final Function<HttpServerRequest, Future<?>> checks;
 
-    private BareServer() {}
+    private BareServer(Function<HttpServerRequest, Future<?>> checks) {
+        this.checks = checks;
+    }
 
+    /** @param arguments the port; and the database's URI, its user, their password and Redis' URI, to ask both */
     public static void main(String... arguments) {
-        var server = new BareServer();
-        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true))
-                .createHttpServer(new HttpServerOptions()
+        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
+        var server = new BareServer(
+                arguments.length == 1 ? request -> Future.succeededFuture() : new Checks(vertx, arguments)::of);
+        vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(Integer.parseInt(arguments[0]))
                         .setWebSocketSubProtocols(List.of("graphql-transport-ws")))
@@ -48,12 +58,12 @@ public final class BareServer {
     }
 
     private void answer(HttpServerRequest request) {
-        request.body().onSuccess(body -> {
+        request.body().onSuccess(body -> checks.apply(request).onSuccess(checked -> {
             request.response().putHeader("Content-Type", "application/json").end(ANSWER);
             if (body.toString().contains("messageSend")) {
                 subscribers.forEach(Runnable::run);
             }
-        });
+        }));
     }
 
     private void opened(ServerWebSocket socket) {
