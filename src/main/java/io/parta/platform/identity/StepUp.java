@@ -1,6 +1,6 @@
 package io.parta.platform.identity;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.List;
  * Whether a log-in is strong and recent, which commands of administrators and operators demand (ID-7). It is asked at the
  * time of the command: a socket outlives its log-in. Where no value of {@code acr} is configured every log-in is.
  */
-@Singleton
+@ApplicationScoped
 public class StepUp {
 
     private final StepUpConfig config;

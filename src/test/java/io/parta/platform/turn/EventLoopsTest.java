@@ -24,13 +24,14 @@ class EventLoopsTest {
     @Test
     void aDeploymentMaySayOtherwise() {
         var config = discovered()
-                .withSources(new PropertiesConfigSource(Map.of(NAME, "7"), "environment", OF_ENVIRONMENT))
+                .withSources(new PropertiesConfigSource(
+                        Map.of("parta.http.event-loops", "7"), "environment", OF_ENVIRONMENT))
                 .build();
 
         assertThat(config.getValue(NAME, Integer.class)).isEqualTo(7);
     }
 
     private static SmallRyeConfigBuilder discovered() {
-        return new SmallRyeConfigBuilder().addDiscoveredCustomizers();
+        return new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredCustomizers();
     }
 }
