@@ -14,10 +14,10 @@ record Picture(Settings settings, Results results) {
     private static final String STYLE = """
             <style>
               text { font: 13px ui-sans-serif, "Segoe UI", Helvetica, Arial, sans-serif; fill: #1f2937 }
-              .small { font-size: 11px; fill: #6b7280 } .times { font-weight: bold } .bar { fill: #2563eb } .goal { stroke: #d97706; stroke-width: 2.5 }
+              .small { font-size: 11px; fill: #6b7280 } .times { font-weight: bold } .bar { fill: #2563eb } .most { fill: #dbeafe } .goal { stroke: #d97706; stroke-width: 2.5 }
               .range { stroke: #1f2937; stroke-width: 1.5 } .one { stroke: #9ca3af; stroke-dasharray: 3 3 }
               @media (prefers-color-scheme: dark) {
-                text { fill: #e5e7eb } .small { fill: #9ca3af } .bar { fill: #60a5fa } .goal { stroke: #fbbf24 }
+                text { fill: #e5e7eb } .small { fill: #9ca3af } .bar { fill: #60a5fa } .most { fill: #1e3a5f } .goal { stroke: #fbbf24 }
                 .range { stroke: #e5e7eb } .one { stroke: #6b7280 }
               }
             </style>
@@ -26,8 +26,9 @@ record Picture(Settings settings, Results results) {
     String svg() {
         var operations = settings.operations();
         double most = operations.stream()
-                .mapToDouble(operation ->
-                        Math.max(operation.goal, results.timesBest(operation).most()))
+                .mapToDouble(operation -> Math.max(
+                        results.atMost(operation).orElse(0),
+                        Math.max(operation.goal, results.timesBest(operation).most())))
                 .max()
                 .orElse(1);
         double unit = (WIDTH - LEFT - 16) / most;
@@ -36,7 +37,7 @@ record Picture(Settings settings, Results results) {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" \
                 aria-label="Answers of Parta for one of the best peer">
                 %s<text x="12" y="20">Answers of Parta for one of the best peer</text>
-                <text class="small" x="%d" y="20" text-anchor="end">bar: median · thin line: range of the rounds · thick line: goal</text>
+                <text class="small" x="%d" y="20" text-anchor="end">bar: median · pale: a server that costs nothing · thin line: range · thick line: goal</text>
                 <line class="one" x1="%s" x2="%s" y1="30" y2="%d"/>
                 %s</svg>
                 """.formatted(
@@ -59,6 +60,7 @@ record Picture(Settings settings, Results results) {
         int middle = y + 10;
         return """
                 <text x="12" y="%d">%s</text>
+                <rect class="most" x="%d" y="%d" width="%s" height="20" rx="3"/>
                 <rect class="bar" x="%d" y="%d" width="%s" height="20" rx="3"/>
                 <line class="range" x1="%s" x2="%s" y1="%d" y2="%d"/>
                 <line class="goal" x1="%s" x2="%s" y1="%d" y2="%d"/>
@@ -66,6 +68,9 @@ record Picture(Settings settings, Results results) {
                 """.formatted(
                         y + 15,
                         operation.title.replace("`", ""),
+                        LEFT,
+                        y,
+                        coordinate(results.atMost(operation).orElse(0) * unit),
                         LEFT,
                         y,
                         coordinate(times.median() * unit),

@@ -47,7 +47,8 @@ record Report(Settings settings, Results results) {
 
                 Spring for GraphQL, Mercurius, Apollo Server and PostGraphile beside Parta: the same tables, tokens, rights and connections, one
                 processor for each server, turns of %.1f seconds. All answer the same, or the run ends. Best peer of each operation, median of
-                %d rounds on %s; Parta answers %s times as much, and %s. [Table, method, command](docs/performance/peers.md).
+                %d rounds on %s; Parta answers %s times as much, and %s; pale is what a server
+                could that costs nothing. [Table, method, command](docs/performance/peers.md).
                 """.formatted(
                         settings.seconds(),
                         settings.rounds(),
@@ -112,7 +113,7 @@ record Report(Settings settings, Results results) {
                         best.title,
                         times(results.timesBest(operation)),
                         operation.goal,
-                        results.hasLimit(operation) ? atMost(operation, best) : "–",
+                        atMost(operation),
                         times(results.timesFrugal(operation)),
                         results.hasLimit(operation)
                                 ? number(own / results.limit(operation).median())
@@ -121,13 +122,9 @@ record Report(Settings settings, Results results) {
                         operation.isOfTransport() ? times(results.timesBare(operation)) : "–");
     }
 
-    /** What a server that needs no processor could give with Parta's statements: pgbench by itself. */
-    private String atMost(Operation operation, Contender best) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f",
-                results.limit(operation).median()
-                        / results.of(operation, best, Sample::perSecond).median());
+    private String atMost(Operation operation) {
+        var most = results.atMost(operation);
+        return most.isPresent() ? String.format(Locale.ROOT, "%.1f", most.getAsDouble()) : "–";
     }
 
     private String details() {

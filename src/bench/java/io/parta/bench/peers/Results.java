@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** What was measured. */
@@ -73,6 +74,18 @@ final class Results {
     /** How many times the answers of the best peer Parta gives, round by round: the best in the median of all rounds. */
     Range timesBest(Operation operation) {
         return times(operation, best(operation, Sample::perSecond), Sample::perSecond, false);
+    }
+
+    /**
+     * How many times the answers of the best peer a server could give that needs no processor itself: pgbench with Parta's
+     * statements; empty where there are none.
+     */
+    OptionalDouble atMost(Operation operation) {
+        return hasLimit(operation)
+                ? OptionalDouble.of(limit(operation).median()
+                        / of(operation, best(operation, Sample::perSecond), Sample::perSecond)
+                                .median())
+                : OptionalDouble.empty();
     }
 
     /** How many times less processor time than the most frugal peer Parta's server needs for an answer. */
