@@ -63,7 +63,7 @@ public final class SharedTurn<Q, A> {
         if (waiting == null || waiting.size() == MOST) {
             var begun = new ArrayList<Waiting<Q, A>>();
             turn.set(begun);
-            // Not on the caller's own context: what is asked is nobody's alone.
+            // Not on the caller's own context: what is asked together is nobody's alone.
             ((ContextInternal) context).unwrap().runOnContext(v -> end(begun));
             waiting = begun;
         }
@@ -74,6 +74,15 @@ public final class SharedTurn<Q, A> {
         if (turn.get() == waiting) {
             turn.remove();
         }
+        if (waiting.size() == 1) {
+            // What one asks alone is theirs, in traces, too.
+            ((ContextInternal) waiting.get(0).context()).dispatch(v -> askFor(waiting));
+        } else {
+            askFor(waiting);
+        }
+    }
+
+    private void askFor(List<Waiting<Q, A>> waiting) {
         Uni.createFrom()
                 .deferred(
                         () -> ask.apply(waiting.stream().map(Waiting::question).toList()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,20 @@ class SharedTurnTest {
     }
 
     @Test
+    void whatOneAsksAloneIsAskedOnTheirContextAndWhatIsSharedOnNobodys() {
+        var contexts = new ConcurrentLinkedQueue<Boolean>();
+        var turn = turn(questions -> {
+            contexts.add(((ContextInternal) Vertx.currentContext()).isDuplicate());
+            return doubled(questions);
+        });
+
+        inOneTurn(turn, 1);
+        inOneTurn(turn, 2);
+
+        assertThat(contexts).containsExactly(true, false);
+    }
+
+    @Test
     void outsideOfAnEventLoopAQuestionIsAskedAlone() {
         var answer = turn(SharedTurnTest::doubled).ask(21).await().atMost(Duration.ofSeconds(10));
 
@@ -85,7 +100,7 @@ class SharedTurnTest {
     private List<Integer> inOneTurn(Asking turn, int questions) {
         var answers = new ArrayList<CompletableFuture<Integer>>();
         var begun = new CompletableFuture<Void>();
-        Context context = vertx.getOrCreateContext();
+        Context context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
         context.runOnContext(v -> {
             for (int i = 0; i < questions; i++) {
                 var answer = new CompletableFuture<Integer>();
