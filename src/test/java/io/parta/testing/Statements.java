@@ -17,6 +17,9 @@ public final class Statements {
     /** What the service asks by itself, every other second: after events, and after work that is due. */
     private static final List<String> BY_ITSELF = List.of("live_", "SKIP LOCKED");
 
+    /** The same, but for the numbers of topics that requests read beside their rows. */
+    private static final List<String> OF_NO_COUNT = List.of("live_event", "live_topic WHERE topic", "SKIP LOCKED");
+
     private static final Logger COMMANDS = Logger.getLogger("org.hibernate.SQL");
 
     private Statements() {}
@@ -34,6 +37,14 @@ public final class Statements {
         });
         ran.keySet().removeIf(Statements::isOfNoRequest);
         return new TreeMap<>(ran);
+    }
+
+    /** How many statements of reads and writes ran until now, without what the service asks by itself. */
+    public static long total() {
+        return Arc.container().instance(StatementCounts.class).get().snapshot().entrySet().stream()
+                .filter(one -> OF_NO_COUNT.stream().noneMatch(one.getKey()::contains))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Whether the service asks it by itself, whatever is requested meanwhile. */

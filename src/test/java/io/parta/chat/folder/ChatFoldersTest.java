@@ -3,9 +3,9 @@ package io.parta.chat.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.node.TypeId;
-import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
 import io.parta.testing.Database;
+import io.parta.testing.Statements;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.Together;
@@ -14,7 +14,6 @@ import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,9 +28,6 @@ class ChatFoldersTest {
     private static final String UPDATE = "chatFolderUpdate";
     private static final String SCREEN =
             "{ viewer { chatFolders { id name rule builtIn unreadCount chats(first: 10) { nodes { id title } } } } }";
-
-    @Inject
-    StatementCounts statements;
 
     private TestOrganization school;
 
@@ -235,18 +231,9 @@ class ChatFoldersTest {
 
     private long cost() {
         folders();
-        long before = total();
+        long before = Statements.total();
         folders();
-        return total() - before;
-    }
-
-    /** The tail search of events runs beside the request. */
-    private long total() {
-        return statements.snapshot().entrySet().stream()
-                .filter(one ->
-                        !one.getKey().contains("live_event") && !one.getKey().contains("live_topic WHERE topic"))
-                .mapToLong(one -> one.getValue())
-                .sum();
+        return Statements.total() - before;
     }
 
     /** The two keep their direct chat from test to test. */

@@ -2,14 +2,13 @@ package io.parta.chat.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
+import io.parta.testing.Statements;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Pages of messages: both ways, around a number, and never more than one may see (LV-7). */
 @QuarkusTest
 class MessagePageTest {
-
-    @Inject
-    StatementCounts statements;
 
     private TestOrganization school;
     private TestChat chat;
@@ -155,17 +151,9 @@ class MessagePageTest {
     }
 
     private long cost(String selection) {
-        long before = total();
+        long before = Statements.total();
         chat.read("staff", selection);
-        return total() - before;
-    }
-
-    private long total() {
-        return statements.snapshot().entrySet().stream()
-                .filter(one ->
-                        !one.getKey().contains("live_event") && !one.getKey().contains("live_topic WHERE topic"))
-                .mapToLong(one -> one.getValue())
-                .sum();
+        return Statements.total() - before;
     }
 
     private void sendAll(int number) {
