@@ -15,10 +15,7 @@ import org.jboss.logmanager.Logger;
 public final class Statements {
 
     /** What the service asks by itself, every other second: after events, and after work that is due. */
-    private static final List<String> BY_ITSELF = List.of("live_", "SKIP LOCKED");
-
-    /** The same, but for the numbers of topics that requests read beside their rows. */
-    private static final List<String> OF_NO_COUNT = List.of("live_event", "live_topic WHERE topic", "SKIP LOCKED");
+    private static final List<String> BY_ITSELF = List.of("live_event", "live_topic WHERE topic", "SKIP LOCKED");
 
     private static final Logger COMMANDS = Logger.getLogger("org.hibernate.SQL");
 
@@ -42,7 +39,7 @@ public final class Statements {
     /** How many statements of reads and writes ran until now, without what the service asks by itself. */
     public static long total() {
         return Arc.container().instance(StatementCounts.class).get().snapshot().entrySet().stream()
-                .filter(one -> OF_NO_COUNT.stream().noneMatch(one.getKey()::contains))
+                .filter(one -> !isOfNoRequest(one.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

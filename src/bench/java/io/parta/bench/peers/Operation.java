@@ -2,6 +2,7 @@ package io.parta.bench.peers;
 
 import io.parta.platform.graphql.node.TypeId;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 
 /** What is asked; the documents are in {@code src/bench/peers/operations}. */
@@ -28,9 +29,13 @@ enum Operation {
         this.goalOfLimit = goalOfLimit;
     }
 
-    /** Whether the transport is most of it, so that it is compared with the transport alone. */
-    boolean isOfTransport() {
-        return this == TYPENAME || this == FAN_OUT;
+    /** What it is compared with beside the peers, where the transport is most of it. */
+    List<Contender> floors() {
+        return switch (this) {
+            case TYPENAME -> List.of(Contender.BARE, Contender.CHECKED);
+            case FAN_OUT -> List.of(Contender.BARE);
+            default -> List.of();
+        };
     }
 
     boolean isQuery() {

@@ -178,15 +178,8 @@ public final class Peers {
 
     /** Who is asked for it in each round. */
     private List<Contender> takers(Operation operation) {
-        return switch (operation) {
-            case TYPENAME -> with(Contender.BARE, Contender.CHECKED);
-            case FAN_OUT -> with(Contender.BARE);
-            default -> settings.contenders();
-        };
-    }
-
-    private List<Contender> with(Contender... floors) {
-        return Stream.concat(settings.contenders().stream(), Stream.of(floors)).toList();
+        return Stream.concat(settings.contenders().stream(), operation.floors().stream())
+                .toList();
     }
 
     private ClosedLoop loop(Operation operation, Contender contender, int shortest) {

@@ -119,7 +119,7 @@ record Report(Settings settings, Results results) {
                                 ? number(own / results.limit(operation).median())
                                 : "–",
                         operation.goalOfLimit > 0 ? number(operation.goalOfLimit) : "–",
-                        operation.isOfTransport() ? times(results.timesBare(operation)) : "–");
+                        operation.floors().isEmpty() ? "–" : times(results.timesBare(operation)));
     }
 
     private String atMost(Operation operation) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Questions that come up within one turn of an event loop, asked together: a request alone waits for nothing and nobody,
  * requests that come together share a way to PostgreSQL, or Redis, and back (docs/decisions/0187). Each is asked after it came, and
- * nothing is remembered.
+ * nothing is remembered. Two questions of one request share none: how much it asks would depend on the moment.
  *
  * @param <Q> question
  * @param <A> its answer
@@ -60,7 +60,7 @@ public final class SharedTurn<Q, A> {
     private void join(Q question, UniEmitter<? super A> emitter) {
         var context = vertx.getOrCreateContext();
         var waiting = turn.get();
-        if (waiting == null || waiting.size() == MOST) {
+        if (waiting == null || waiting.size() == MOST || waiting.stream().anyMatch(one -> one.context() == context)) {
             var begun = new ArrayList<Waiting<Q, A>>();
             turn.set(begun);
             // Not on the caller's own context: what is asked together is nobody's alone.

@@ -1,5 +1,7 @@
 package io.parta.chat.succession;
 
+import static io.parta.chat.succession.Merging.MERGE;
+import static io.parta.chat.succession.Merging.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.testing.Api;
@@ -19,13 +21,9 @@ class ChatsMergePinsTest {
 
     @BeforeEach
     void make() {
-        var school = TestOrganization.verified()
-                .administrator("director")
-                .member("teacher", "TEACHER")
-                .member("teacher2", "TEACHER")
-                .member("staff", "STAFF");
-        chat = TestChat.of(school, "teacher", "teacher2");
-        other = TestChat.of(school, "teacher", "staff");
+        var made = Merging.make();
+        chat = made.chat();
+        other = made.other();
     }
 
     /** What a copy has taken along is there; whom it mentions need not be. */
@@ -44,10 +42,7 @@ class ChatsMergePinsTest {
                         "chat { id }");
         var copy = new TestChat(copied.getJsonObject("chat").getString("id"));
 
-        assertThat(Api.as("teacher")
-                        .refusals(
-                                ChatsMergeTest.MERGE,
-                                ChatsMergeTest.input(copy, other).put("withPins", true)))
+        assertThat(Api.as("teacher").refusals(MERGE, input(copy, other).put("withPins", true)))
                 .isEmpty();
 
         assertThat(copy.read("teacher", "lastSequence").getInteger("lastSequence"))
@@ -61,10 +56,7 @@ class ChatsMergePinsTest {
         String pinned = other.send("staff", "Правила");
         Api.as("teacher").refusals("messagePin", new JsonObject().put("messageId", pinned));
 
-        assertThat(Api.as("teacher")
-                        .refusals(
-                                ChatsMergeTest.MERGE,
-                                ChatsMergeTest.input(chat, other).put("withPins", true)))
+        assertThat(Api.as("teacher").refusals(MERGE, input(chat, other).put("withPins", true)))
                 .isEmpty();
 
         JsonObject read = chat.read("staff", "lastSequence pinnedMessages { nodes { text sequence author { id } } }");

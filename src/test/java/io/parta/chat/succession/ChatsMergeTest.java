@@ -1,5 +1,7 @@
 package io.parta.chat.succession;
 
+import static io.parta.chat.succession.Merging.MERGE;
+import static io.parta.chat.succession.Merging.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.graphql.node.TypeId;
@@ -14,7 +16,6 @@ import io.parta.testing.Unchanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChatsMergeTest {
 
-    static final String MERGE = "chatsMerge";
     private static final String RESULT =
             "chat { id memberCount } mergedCount carriedCount leftBehindCount leftBehind { personId userErrors { code } }";
 
@@ -35,13 +35,10 @@ class ChatsMergeTest {
     @BeforeEach
     void make() {
         TestOrganization.personId("stranger");
-        school = TestOrganization.verified()
-                .administrator("director")
-                .member("teacher", "TEACHER")
-                .member("teacher2", "TEACHER")
-                .member("staff", "STAFF");
-        chat = TestChat.of(school, "teacher", "teacher2");
-        other = TestChat.of(school, "teacher", "staff");
+        var made = Merging.make();
+        school = made.school();
+        chat = made.chat();
+        other = made.other();
     }
 
     @Test
@@ -255,15 +252,5 @@ class ChatsMergeTest {
         return chat.read(user, "viewerState { role }")
                 .getJsonObject("viewerState")
                 .getString("role");
-    }
-
-    static JsonObject input(TestChat survivor, TestChat... others) {
-        return new JsonObject()
-                .put("id", survivor.id())
-                .put(
-                        "otherIds",
-                        new JsonArray(Arrays.stream(others).map(TestChat::id).toList()))
-                .put("withAdministrators", false)
-                .put("withPins", false);
     }
 }

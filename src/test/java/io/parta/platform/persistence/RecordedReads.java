@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The service's reads, which remember for a test what they were asked. */
@@ -39,6 +40,13 @@ public class RecordedReads extends Reads {
     public <T> Uni<List<T>> search(String sql, Tuple parameters, Function<Row, T> mapper) {
         recorded.remember(new Recorded.Statement(sql, parameters, true));
         return super.search(sql, parameters, mapper);
+    }
+
+    @Override
+    public <T> Uni<List<Optional<T>>> listByPlace(
+            String sql, Tuple parameters, int questions, BiFunction<Row, Integer, T> mapper) {
+        recorded.remember(sql, parameters);
+        return super.listByPlace(sql, parameters, questions, mapper);
     }
 
     @Override

@@ -89,6 +89,21 @@ class SharedTurnTest {
     }
 
     @Test
+    void twoQuestionsOfOneContextShareNothing() {
+        var turn = turn(SharedTurnTest::doubled);
+        var both = new CompletableFuture<List<Integer>>();
+
+        ((ContextInternal) vertx.getOrCreateContext()).duplicate().runOnContext(own -> Uni.join()
+                .all(turn.ask(1), turn.ask(2))
+                .andFailFast()
+                .subscribe()
+                .with(both::complete, both::completeExceptionally));
+
+        assertThat(both.orTimeout(10, TimeUnit.SECONDS).join()).containsExactly(2, 4);
+        assertThat(asked).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
     void outsideOfAnEventLoopAQuestionIsAskedAlone() {
         var answer = turn(SharedTurnTest::doubled).ask(21).await().atMost(Duration.ofSeconds(10));
 
@@ -96,19 +111,21 @@ class SharedTurnTest {
         assertThat(asked).containsExactly(List.of(21));
     }
 
-    /** Asks 0, 1, 2 … on one event loop before it goes on; their answers, each on the context that asked. */
+    /** Asks 0, 1, 2 … on one event loop before it goes on, each on a context of its own; their answers, on the context that asked. */
     private List<Integer> inOneTurn(Asking turn, int questions) {
         var answers = new ArrayList<CompletableFuture<Integer>>();
         var begun = new CompletableFuture<Void>();
-        Context context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
-        context.runOnContext(v -> {
+        var loop = (ContextInternal) vertx.getOrCreateContext();
+        loop.runOnContext(v -> {
             for (int i = 0; i < questions; i++) {
+                int question = i;
+                Context context = loop.duplicate();
                 var answer = new CompletableFuture<Integer>();
                 answers.add(answer);
-                turn.ask(i)
+                context.runOnContext(own -> turn.ask(question)
                         .invoke(() -> assertThat(Vertx.currentContext()).isSameAs(context))
                         .subscribe()
-                        .with(answer::complete, answer::completeExceptionally);
+                        .with(answer::complete, answer::completeExceptionally));
             }
             begun.complete(null);
         });
