@@ -15,9 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Projections of people. */
@@ -37,7 +35,7 @@ class PersonReads implements Persons {
     private static final String BY_PUBLIC_NUMBER = "SELECT id FROM person WHERE public_number = $1";
 
     private final Reads reads;
-    private final SharedTurn<Set<UUID>, Map<UUID, Person>> named;
+    private final SharedTurn<Collection<UUID>, Map<UUID, Person>> named;
 
     PersonReads(Vertx vertx, Reads reads) {
         this.reads = reads;
@@ -57,22 +55,28 @@ class PersonReads implements Persons {
 
     @Override
     public Uni<Map<UUID, Person>> listByKeys(Collection<UUID> keys) {
-        return named.ask(Set.copyOf(keys));
+        return named.ask(keys);
     }
 
     /** The people of each question, by one statement for all. */
-    private Uni<List<Map<UUID, Person>>> named(List<Set<UUID>> questions) {
-        var keys = questions.stream().flatMap(Set::stream).distinct().toArray(UUID[]::new);
-        return reads.list(BY_IDS, Tuple.of(keys), Person::of).map(rows -> {
-            var people = rows.stream().collect(Collectors.toMap(Person::key, Function.identity()));
-            return questions.size() == 1
-                    ? List.of(people)
-                    : questions.stream().map(asked -> only(asked, people)).toList();
-        });
+    private Uni<List<Map<UUID, Person>>> named(List<Collection<UUID>> questions) {
+        var keys = questions.size() == 1
+                ? questions.get(0)
+                : questions.stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        return reads.list(BY_IDS, Tuple.of(keys.toArray(UUID[]::new)), Person::of)
+                .map(found -> {
+                    var people = new HashMap<UUID, Person>(2 * found.size());
+                    found.forEach(person -> people.put(person.key(), person));
+                    return questions.size() == 1
+                            ? List.of(people)
+                            : questions.stream()
+                                    .map(asked -> only(asked, people))
+                                    .toList();
+                });
     }
 
-    private static Map<UUID, Person> only(Set<UUID> keys, Map<UUID, Person> people) {
-        var found = new HashMap<UUID, Person>();
+    private static Map<UUID, Person> only(Collection<UUID> keys, Map<UUID, Person> people) {
+        var found = new HashMap<UUID, Person>(2 * keys.size());
         for (UUID key : keys) {
             Person person = people.get(key);
             if (person != null) {

@@ -30,7 +30,7 @@ public record LiveCursor(UUID topic, long sequence) {
     private static final int RADIX = 32;
     private static final int LENGTH = 39;
     private static final int BYTES = 24;
-    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
+    private static final byte[] DIGITS = Base32.digits("0123456789abcdefghijklmnopqrstuv");
 
     /** Bits that 39 digits hold more than 24 bytes have. */
     private static final int LEAD = 3;

@@ -84,10 +84,28 @@ public class Reads {
             String sql, Tuple parameters, int questions, BiFunction<Row, Integer, T> mapper) {
         return runner.run(sql, parameters).map(rows -> {
             List<Optional<T>> answers = new ArrayList<>(Collections.nCopies(questions, Optional.empty()));
-            for (Row row : rows) {
-                int question = row.getLong("place").intValue() - 1;
+            NamedRow.each(rows, row -> {
+                int question = question(row);
                 answers.set(question, Optional.of(mapper.apply(row, question)));
+            });
+            return answers;
+        });
+    }
+
+    /**
+     * The rows of each question of an array, as {@link #listByPlace}: any number for each, in the order of the statement.
+     */
+    public <T> Uni<List<List<T>>> listsByPlace(
+            String sql, Tuple parameters, int questions, BiFunction<Row, Integer, T> mapper) {
+        return runner.run(sql, parameters).map(rows -> {
+            List<List<T>> answers = new ArrayList<>(questions);
+            for (int i = 0; i < questions; i++) {
+                answers.add(new ArrayList<>());
             }
+            NamedRow.each(rows, row -> {
+                int question = question(row);
+                answers.get(question).add(mapper.apply(row, question));
+            });
             return answers;
         });
     }
@@ -98,6 +116,10 @@ public class Reads {
             var all = rows.iterator();
             return all.hasNext() ? Optional.of(mapper.apply(all.next())) : Optional.empty();
         });
+    }
+
+    private static int question(Row row) {
+        return row.getLong("place").intValue() - 1;
     }
 
     @PreDestroy

@@ -77,9 +77,7 @@ final class SqlRunner {
     <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> mapper) {
         return run(sql, parameters).map(rows -> {
             var list = new ArrayList<T>(rows.size());
-            for (Row row : rows) {
-                list.add(mapper.apply(row));
-            }
+            NamedRow.each(rows, row -> list.add(mapper.apply(row)));
             return list;
         });
     }

@@ -1,5 +1,7 @@
 package io.parta.platform.text;
 
+import java.nio.charset.StandardCharsets;
+
 /** Bits as digits of base 32: five at a time, the most significant first. */
 public final class Base32 {
 
@@ -7,29 +9,35 @@ public final class Base32 {
 
     private Base32() {}
 
-    /**
-     * Fills the text from a place to its end. Where its digits hold more bits than there are, zeros fill them up.
-     *
-     * @param alphabet 32 digits
-     * @param lead how many of these zeros stand in front, at most four: a number has all of them there, bytes have none
-     */
-    public static void write(byte[] text, int from, String alphabet, int lead, long... words) {
-        int begin = -lead;
-        for (int place = from; place < text.length; place++) {
-            text[place] = (byte) alphabet.charAt(digit(words, begin));
-            begin += BITS;
-        }
+    /** The 32 digits of an alphabet, as {@link #write} takes them. */
+    public static byte[] digits(String alphabet) {
+        return alphabet.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The five bits that begin there; those before the first word and behind the last one are zeros. */
-    private static int digit(long[] words, int begin) {
-        int last = begin + BITS - 1;
-        int word = last / Long.SIZE;
-        int ofWord = last % Long.SIZE + 1;
-        long bits = word < words.length ? words[word] >>> (Long.SIZE - ofWord) : 0;
-        if (ofWord < BITS && word > 0) {
-            bits |= words[word - 1] << ofWord;
+    /**
+     * Fills the text from a place on. Where its digits hold more bits than there are, zeros fill them up.
+     *
+     * @param digits 32 of them
+     * @param lead how many of these zeros stand in front, at most four: a number has all of them there, bytes have none
+     */
+    public static void write(byte[] text, int from, byte[] digits, int lead, long... words) {
+        int place = from;
+        int held = lead;
+        int digit = 0;
+        for (long word : words) {
+            int left = Long.SIZE;
+            while (left >= BITS - held) {
+                int taken = BITS - held;
+                left -= taken;
+                text[place++] = digits[(digit << taken) | ((int) (word >>> left) & ((1 << taken) - 1))];
+                digit = 0;
+                held = 0;
+            }
+            digit = (int) word & ((1 << left) - 1);
+            held = left;
         }
-        return (int) bits & ((1 << BITS) - 1);
+        if (held > 0) {
+            text[place] = digits[digit << (BITS - held)];
+        }
     }
 }

@@ -24,6 +24,7 @@ public final class SharedTurn<Q, A> {
     private static final int MOST = 64;
 
     private final Vertx vertx;
+    private final int most;
     private final Function<List<Q>, Uni<List<A>>> ask;
     private final ThreadLocal<@Nullable List<Waiting<Q, A>>> turn = new ThreadLocal<>();
 
@@ -40,7 +41,16 @@ public final class SharedTurn<Q, A> {
 
     /** @param ask answers questions in their order; of no question when there is none */
     public SharedTurn(Vertx vertx, Function<List<Q>, Uni<List<A>>> ask) {
+        this(vertx, MOST, ask);
+    }
+
+    /**
+     * @param most questions that share a way: few, where each is so much work that it had better be done side by side
+     * @param ask as above
+     */
+    public SharedTurn(Vertx vertx, int most, Function<List<Q>, Uni<List<A>>> ask) {
         this.vertx = vertx;
+        this.most = most;
         this.ask = ask;
     }
 
@@ -60,7 +70,7 @@ public final class SharedTurn<Q, A> {
     private void join(Q question, UniEmitter<? super A> emitter) {
         var context = vertx.getOrCreateContext();
         var waiting = turn.get();
-        if (waiting == null || waiting.size() == MOST || waiting.stream().anyMatch(one -> one.context() == context)) {
+        if (waiting == null || waiting.size() == most || waiting.stream().anyMatch(one -> one.context() == context)) {
             var begun = new ArrayList<Waiting<Q, A>>();
             turn.set(begun);
             // Not on the caller's own context: what is asked together is nobody's alone.

@@ -69,6 +69,21 @@ class ReadsTest {
     }
 
     @Test
+    void readsColumnsByTheirNames() {
+        String sql =
+                "SELECT n AS number, 'a' AS word, n * 2 AS number, NULL::text AS nothing FROM generate_series(1, 2) n";
+
+        var rows = Probe.run(Call.of(null), () -> reads.list(sql, Tuple.tuple(), row -> row));
+
+        assertThat(rows).extracting(row -> row.getInteger("number")).containsExactly(1, 2);
+        assertThat(rows).extracting(row -> row.getString("word")).containsOnly("a");
+        assertThat(rows.get(1).getValue("nothing")).isNull();
+        assertThat(rows.get(1).getColumnIndex("nothing")).isEqualTo(3);
+        assertThat(rows.get(1).getInteger(2)).isEqualTo(4);
+        assertThatThrownBy(() -> rows.get(0).getString("other")).hasMessageContaining("Column other does not exist");
+    }
+
+    @Test
     void countsStatementsByText() {
         String sql = "SELECT 'counted' AS word WHERE $1";
         long before = counts.snapshot().getOrDefault(sql, 0L);

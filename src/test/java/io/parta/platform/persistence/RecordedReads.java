@@ -50,6 +50,13 @@ public class RecordedReads extends Reads {
     }
 
     @Override
+    public <T> Uni<List<List<T>>> listsByPlace(
+            String sql, Tuple parameters, int questions, BiFunction<Row, Integer, T> mapper) {
+        recorded.remember(sql, parameters);
+        return super.listsByPlace(sql, parameters, questions, mapper);
+    }
+
+    @Override
     public <T> Uni<Optional<T>> find(String sql, Tuple parameters, Function<Row, T> mapper) {
         recorded.remember(sql, parameters);
         return super.find(sql, parameters, mapper);

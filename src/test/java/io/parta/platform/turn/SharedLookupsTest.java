@@ -9,22 +9,17 @@ import io.parta.organization.Organization;
 import io.parta.organization.Organizations;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.StatementCounts;
+import io.parta.testing.OneTurn;
 import io.parta.testing.TestChat;
 import io.parta.testing.TestOrganization;
 import io.parta.testing.TestPeople;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Whoever shares a statement with others sees what they would see alone, and nothing of the others (OR-2, LV-4). */
@@ -53,12 +48,13 @@ class SharedLookupsTest {
         var verified = TestOrganization.verified().member(person(member), "TEACHER");
         var pending = TestOrganization.pending().member(person(member), "TEACHER");
 
-        var shown = inOneStatement(
-                "asked.everything",
-                () -> organizations.listByKeys(List.of(pending.key()), stranger),
-                () -> organizations.listByKeys(List.of(pending.key()), member),
-                () -> organizations.listByKeys(List.of(verified.key()), stranger),
-                () -> organizations.listByKeys(List.of(verified.key()), member));
+        var shown = new OneTurn(vertx, statements)
+                .inOneStatement(
+                        "asked.everything",
+                        () -> organizations.listByKeys(List.of(pending.key()), stranger),
+                        () -> organizations.listByKeys(List.of(pending.key()), member),
+                        () -> organizations.listByKeys(List.of(verified.key()), stranger),
+                        () -> organizations.listByKeys(List.of(verified.key()), member));
 
         assertThat(shown.get(0)).isEmpty();
         assertThat(shown.get(1)).containsOnlyKeys(pending.key());
@@ -78,11 +74,12 @@ class SharedLookupsTest {
         var chat = TestChat.of(school, person(owner), person(reader));
         chat.send(person(owner), "Собрание в шесть.");
 
-        var shown = inOneStatement(
-                "wanted.frame",
-                () -> chats.listByKeys(List.of(chat.key()), stranger),
-                () -> chats.listByKeys(List.of(chat.key()), owner),
-                () -> chats.listByKeys(List.of(chat.key()), reader));
+        var shown = new OneTurn(vertx, statements)
+                .inOneStatement(
+                        "wanted.frame",
+                        () -> chats.listByKeys(List.of(chat.key()), stranger),
+                        () -> chats.listByKeys(List.of(chat.key()), owner),
+                        () -> chats.listByKeys(List.of(chat.key()), reader));
 
         assertThat(shown.get(0)).isEmpty();
         assertThat(unread(shown.get(1), chat)).isZero();
@@ -95,11 +92,12 @@ class SharedLookupsTest {
         var second = person(TestPeople.newcomer());
         var nobody = UUID.randomUUID();
 
-        var shown = inOneStatement(
-                "FROM person WHERE id",
-                () -> persons.listByKeys(List.of(first)),
-                () -> persons.listByKeys(List.of(second, first)),
-                () -> persons.listByKeys(List.of(nobody)));
+        var shown = new OneTurn(vertx, statements)
+                .inOneStatement(
+                        "FROM person WHERE id",
+                        () -> persons.listByKeys(List.of(first)),
+                        () -> persons.listByKeys(List.of(second, first)),
+                        () -> persons.listByKeys(List.of(nobody)));
 
         assertThat(shown.get(0)).containsOnlyKeys(first);
         assertThat(shown.get(1)).containsOnlyKeys(first, second);
@@ -114,38 +112,5 @@ class SharedLookupsTest {
 
     private static UUID person(Viewer viewer) {
         return viewer.requirePersonId();
-    }
-
-    /** Asks in one turn of one event loop, each in a context of their own, as requests do. */
-    @SafeVarargs
-    private <T> List<T> inOneStatement(String text, Supplier<Uni<T>>... questions) throws Exception {
-        long before = ran(text);
-        var answers = new ArrayList<CompletableFuture<T>>();
-        var loop = vertx.getOrCreateContext();
-        var begun = new CompletableFuture<Void>();
-        loop.runOnContext(v -> {
-            for (var question : questions) {
-                var answer = new CompletableFuture<T>();
-                answers.add(answer);
-                VertxContext.createNewDuplicatedContext(loop)
-                        .runOnContext(own ->
-                                question.get().subscribe().with(answer::complete, answer::completeExceptionally));
-            }
-            begun.complete(null);
-        });
-        begun.get(20, TimeUnit.SECONDS);
-        var shown = new ArrayList<T>();
-        for (var answer : answers) {
-            shown.add(answer.get(20, TimeUnit.SECONDS));
-        }
-        assertThat(ran(text) - before).isEqualTo(1);
-        return shown;
-    }
-
-    private long ran(String text) {
-        return statements.snapshot().entrySet().stream()
-                .filter(one -> one.getKey().contains(text))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
     }
 }

@@ -51,6 +51,17 @@ class SharedTurnTest {
     }
 
     @Test
+    void workThatIsMuchIsAskedInFews() {
+        var turn = new SharedTurn<Integer, Integer>(vertx, 4, questions -> {
+            asked.add(questions);
+            return doubled(questions);
+        });
+
+        assertThat(inOneTurn(turn::ask, 9)).hasSize(9).endsWith(16);
+        assertThat(asked).extracting(List::size).containsExactly(4, 4, 1);
+    }
+
+    @Test
     void whoComesInTheNextTurnIsAskedAnew() {
         var turn = turn(SharedTurnTest::doubled);
 

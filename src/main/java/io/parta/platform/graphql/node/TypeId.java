@@ -15,6 +15,7 @@ import java.util.UUID;
 public final class TypeId {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final byte[] DIGITS = Base32.digits(ALPHABET);
     private static final byte[] VALUES = new byte[128];
 
     static {
@@ -107,7 +108,7 @@ public final class TypeId {
             text[i] = (byte) prefix.charAt(i);
         }
         text[from - 1] = '_';
-        Base32.write(text, from, ALPHABET, 0, words);
+        Base32.write(text, from, DIGITS, 0, words);
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 }
