@@ -2,6 +2,7 @@ package io.parta.chat;
 
 import io.parta.platform.identity.Viewer;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,22 @@ public record ChatSight(
               UNION ALL SELECT $3::text::int4multirange WHERE wanted.chat_id = $2) AS sight
             """;
 
+    /**
+     * Rows {@code wanted (…, chat_id, place)} of several, each with its own eyes, and their {@code sight (visible, hides)}, the latter
+     * whether they have hidden messages of the chat: who has none, as nearly all, is not asked about each message. The first four
+     * parameters of the statement are {@link #parameters(List, List)}.
+     */
+    public static final String EACH = """
+             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[]) WITH ORDINALITY
+               AS wanted (person_id, frame, visible, chat_id, place)
+             CROSS JOIN LATERAL (
+              SELECT m.visible, EXISTS (SELECT FROM chat_message_hidden h
+                WHERE h.chat_id = wanted.chat_id AND h.person_id = wanted.person_id) AS hides
+              FROM chat_member m
+              WHERE m.chat_id = wanted.chat_id AND m.person_id = wanted.person_id AND m.left_at IS NULL
+              UNION ALL SELECT wanted.visible::int4multirange, false WHERE wanted.chat_id = wanted.frame) AS sight
+            """;
+
     public static ChatSight of(Viewer viewer) {
         String name = viewer.subject();
         if (viewer.kind() == Viewer.Kind.SYNTHETIC && name != null && name.startsWith(CLASS)) {
@@ -54,6 +71,20 @@ public record ChatSight(
     /** What {@link #classOf} was given as {@code since}. */
     public static long sinceOf(String authorizationClass) {
         return Long.parseLong(authorizationClass.substring(authorizationClass.indexOf(SINCE) + 1));
+    }
+
+    /** The parameters $1 to $4 of a statement of {@link #EACH}: each chat with the eyes of the same place. */
+    public static Tuple parameters(List<ChatSight> sights, List<UUID> chats) {
+        int size = sights.size();
+        @Nullable UUID[] people = new UUID[size];
+        @Nullable UUID[] frames = new UUID[size];
+        @Nullable String[] visible = new String[size];
+        for (int i = 0; i < size; i++) {
+            people[i] = sights.get(i).person;
+            frames[i] = sights.get(i).chat;
+            visible[i] = sights.get(i).visible;
+        }
+        return Tuple.of(people, frames, visible, chats.toArray(UUID[]::new));
     }
 
     /** The parameters $1 to $3 of a statement. */

@@ -31,6 +31,7 @@ public record Message(
         @Ignore @Nullable Integer forwardedFromSequence,
         @Ignore @Nullable UUID forwardedAuthorKey,
         @Ignore @Nullable UUID stickerKey,
+        @Ignore UUID clientUuid,
         @Ignore boolean published,
 
         @Description("Number of the message in its chat: 1, 2, 3 … without holes. It is the order everywhere.")
@@ -47,10 +48,6 @@ public record Message(
         List<@NonNull MessageMark> entities,
 
         @Description("Whether nobody was alerted.") boolean silent,
-
-        @NonNull
-        @Description("Key that the sender's client drew for the message, a UUID: the client knows its own by it.")
-        String clientKey,
 
         @NonNull @Description("Time the message was sent.") Instant sentAt,
 
@@ -83,6 +80,12 @@ public record Message(
         return TypeId.encode(PREFIX, chatKey, sequence);
     }
 
+    @NonNull
+    @Description("Key that the sender's client drew for the message, a UUID: the client knows its own by it.")
+    public String getClientKey() {
+        return clientUuid.toString();
+    }
+
     @Ignore
     public SequencedKey key() {
         return new SequencedKey(chatKey, sequence);
@@ -112,13 +115,13 @@ public record Message(
                 row.getInteger("forwarded_from_sequence"),
                 row.getUUID("forwarded_author_id"),
                 gone ? null : row.getUUID("sticker_id"),
+                row.getUUID("client_key"),
                 row.getBoolean("published"),
                 row.getInteger("sequence"),
                 MessageKind.valueOf(row.getString("kind")),
                 gone ? null : row.getString("text"),
                 gone ? List.of() : MessageMark.list((JsonArray) row.getJson("entities")),
                 row.getBoolean("silent"),
-                row.getUUID("client_key").toString(),
                 row.getOffsetDateTime("sent_at").toInstant(),
                 instant(row.getOffsetDateTime("edited_at")),
                 expiresAt,

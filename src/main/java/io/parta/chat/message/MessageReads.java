@@ -8,7 +8,9 @@ import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.turn.SharedTurn;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,10 +41,14 @@ class MessageReads implements Messages {
             """;
 
     private static final KeysetSql OF_CHATS = KeysetSql.of(
-            "SELECT c.* FROM unnest($4::uuid[]) AS wanted (chat_id) " + ChatSight.JOIN
+            "SELECT c.*, wanted.place " + ChatSight.EACH
                     + " CROSS JOIN LATERAL unnest(sight.visible) AS span CROSS JOIN LATERAL (SELECT " + Message.COLUMNS
                     + " FROM chat_message c WHERE c.chat_id = wanted.chat_id AND c.sequence >= lower(span)"
-                    + " AND c.sequence < coalesce(upper(span), 2147483647) " + NOT_HIDDEN + " /*key*/ /*page*/) c",
+                    + " AND c.sequence < coalesce(upper(span), 2147483647)" + """
+                     AND (NOT sight.hides OR NOT EXISTS (SELECT FROM chat_message_hidden h
+                      WHERE h.chat_id = wanted.chat_id AND h.person_id = wanted.person_id AND h.sequence = c.sequence))
+                     /*key*/ /*page*/) c
+                    """,
             4,
             new KeysetSql.Column("c.sequence", KeysetSql.Type.INTEGER));
 
@@ -68,31 +75,57 @@ class MessageReads implements Messages {
 
     private static final Comparator<Message> IN_ORDER = Comparator.comparingInt(Message::sequence);
 
+    /** Pages that share a statement at most: PostgreSQL reads others on another connection meanwhile. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final Vertx vertx;
     private final Reads reads;
     private final Clock clock;
+    /** By direction and size. */
+    private final Map<PageRequest, SharedTurn<Question, Page<Message>>> ends = new ConcurrentHashMap<>();
 
-    MessageReads(Reads reads, Clock clock) {
+    MessageReads(Vertx vertx, Reads reads, Clock clock) {
+        this.vertx = vertx;
         this.reads = reads;
         this.clock = clock;
     }
 
-    /** A page of each chat's messages, in one statement. */
+    private record Question(UUID chat, ChatSight sight) {}
+
+    /** A page of each chat's messages, in one statement, which those who come together for the ends of chats share. */
     Uni<Map<UUID, Page<Message>>> listOf(Collection<Chat> chats, PageRequest page, ChatSight sight) {
-        var keys = chats.stream().map(Chat::key).distinct().toList();
-        var parameters = sight.parameters().addArrayOfUUID(keys.toArray(UUID[]::new));
-        return reads.list(OF_CHATS.text(page), OF_CHATS.parameters(page, parameters), this::message)
-                .map(rows -> rows.stream().collect(Collectors.groupingBy(Message::chatKey)))
-                .map(rows -> keys.stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(), key -> page(rows.getOrDefault(key, List.of()), page))));
+        var questions = chats.stream()
+                .map(Chat::key)
+                .distinct()
+                .map(key -> new Question(key, sight))
+                .toList();
+        return (page.key() == null ? ends(page).askAll(questions) : pages(questions, page)).map(pages -> {
+            var found = new HashMap<UUID, Page<Message>>();
+            for (int i = 0; i < questions.size(); i++) {
+                found.put(questions.get(i).chat(), pages.get(i));
+            }
+            return found;
+        });
     }
 
+    private SharedTurn<Question, Page<Message>> ends(PageRequest end) {
+        return ends.computeIfAbsent(
+                end, page -> new SharedTurn<>(vertx, SIDE_BY_SIDE, questions -> pages(questions, page)));
+    }
+
+    private Uni<List<Page<Message>>> pages(List<Question> questions, PageRequest page) {
+        var sights = questions.stream().map(Question::sight).toList();
+        var keys = questions.stream().map(Question::chat).toList();
+        var parameters = OF_CHATS.parameters(page, ChatSight.parameters(sights, keys));
+        return reads.listsByPlace(OF_CHATS.text(page), parameters, questions.size(), (row, place) -> message(row))
+                .map(rows -> rows.stream().map(found -> page(found, page)).toList());
+    }
+
+    /** Of the pages of the spans that are visible, the page of all. */
     private static Page<Message> page(List<Message> rows, PageRequest page) {
-        var ordered = rows.stream()
-                .sorted(page.backward() ? IN_ORDER.reversed() : IN_ORDER)
-                .limit(page.limit())
-                .toList();
-        return page.page(ordered, one -> List.of(String.valueOf(one.sequence())));
+        rows.sort(page.backward() ? IN_ORDER.reversed() : IN_ORDER);
+        return page.page(
+                rows.subList(0, Math.min(rows.size(), page.limit())), one -> List.of(String.valueOf(one.sequence())));
     }
 
     @Override

@@ -52,7 +52,7 @@ class MessageSendRacesTest {
         assertThat(sent).hasSize(5_000).allMatch(Result.Done.class::isInstance);
         assertThat(sent.stream()
                         .map(result -> ((Result.Done<Message>) result).value())
-                        .map(message -> message.sequence() + " " + message.clientKey() + " " + message.text())
+                        .map(message -> message.sequence() + " " + message.getClientKey() + " " + message.text())
                         .distinct())
                 .hasSize(1_000);
         assertThat(numbers()).isEqualTo(IntStream.rangeClosed(1, 1_000).boxed().toList());
