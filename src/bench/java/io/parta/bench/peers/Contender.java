@@ -15,7 +15,10 @@ enum Contender {
     BARE("Vert.x with nothing behind it"),
 
     /** The floor of who asks for the person and the points of each request by itself. */
-    CHECKED("Vert.x that asks who, and for a point");
+    CHECKED("Vert.x that asks who, and for a point"),
+
+    /** The floor of who asks PostgreSQL what Parta does, one thing after the other, and answers bytes that it has already. */
+    ASKING("Vert.x that asks the same, and writes as much");
 
     /** Those who answer everything. */
     static final List<Contender> ALL = List.of(PARTA, SPRING, MERCURIUS, APOLLO, POSTGRAPHILE);
@@ -41,7 +44,7 @@ enum Contender {
 
     /** What shows how little it can cost, and answers nothing that was asked. */
     boolean isFloor() {
-        return this == BARE || this == CHECKED;
+        return this == BARE || this == CHECKED || this == ASKING;
     }
 
     boolean isJava() {

@@ -34,7 +34,9 @@ enum Operation {
         return switch (this) {
             case TYPENAME -> List.of(Contender.BARE, Contender.CHECKED);
             case FAN_OUT -> List.of(Contender.BARE);
-            default -> List.of();
+            case ORGANIZATION, CLASSES, CHATS, MESSAGES -> List.of(Contender.ASKING);
+            // What it writes can be written once.
+            case SEND -> List.of();
         };
     }
 

@@ -89,8 +89,15 @@ public final class Peers {
             preparation.packageParta();
             start(preparation);
             var contenders = new EnumMap<>(servers);
-            contenders.keySet().removeIf(Contender::isFloor);
+            startFloor(Contender.BARE, preparation);
+            startFloor(Contender.CHECKED, preparation);
             var shortest = new Comparing(vertx, client, contenders, askers).compare(settings.operations(), COMPARED);
+            var parta = Objects.requireNonNull(servers.get(Contender.PARTA));
+            var asked = settings.limit() ? Asked.look(settings, engines, vertx, client, parta, askers) : null;
+            if (asked != null) {
+                asked.write(Preparation.ASKED, engines);
+                startFloor(Contender.ASKING, preparation);
+            }
             warmUp(shortest);
             for (Operation operation : settings.operations()) {
                 if (operation == Operation.FAN_OUT) {
@@ -101,8 +108,8 @@ public final class Peers {
             }
             contenders.forEach(
                     (contender, server) -> results.memory(contender.title, Processors.megabytes(server.pid())));
-            if (settings.limit()) {
-                new Limit(settings, engines, vertx, client).measure(servers.get(Contender.PARTA), askers, results);
+            if (asked != null) {
+                new Limit(settings, engines, asked).measure(results);
             }
         } finally {
             servers.values().forEach(Server::close);
@@ -127,10 +134,6 @@ public final class Peers {
                 }
             }
         }
-        for (var floor : List.of(Contender.BARE, Contender.CHECKED)) {
-            int port = Server.freePort();
-            servers.put(floor, Server.start(floor, preparation.prepare(floor, port), port, settings.server(), asker));
-        }
         if (Programs.isJava25(Programs.java())) {
             startWithCache(preparation, settings.server(), Results.WITH_CACHE, asker);
             startWithCache(
@@ -139,6 +142,12 @@ public final class Peers {
                     Results.WITH_CACHE + ", two processors",
                     asker);
         }
+    }
+
+    private void startFloor(Contender floor, Preparation preparation) throws IOException, SQLException {
+        int port = Server.freePort();
+        Asker asker = askers.get(Operation.TYPENAME).get(0);
+        servers.put(floor, Server.start(floor, preparation.prepare(floor, port), port, settings.server(), asker));
     }
 
     private void startWithCache(Preparation preparation, String processors, String what, Asker asker)
@@ -178,7 +187,9 @@ public final class Peers {
 
     /** Who is asked for it in each round. */
     private List<Contender> takers(Operation operation) {
-        return Stream.concat(settings.contenders().stream(), operation.floors().stream())
+        return Stream.concat(
+                        settings.contenders().stream(),
+                        operation.floors().stream().filter(servers::containsKey))
                 .toList();
     }
 

@@ -17,6 +17,9 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
 
     private static final Path WORK = Path.of("target/bench/peers").toAbsolutePath();
     private static final Path APPLICATION = Path.of("target/quarkus-app").toAbsolutePath();
+    /** What {@link Contender#ASKING} asks. */
+    static final Path ASKED = WORK.resolve("asked.json");
+
     private static final String MEMORY = "-Xmx512m";
 
     /** Everything but the port, which is taken when it starts. */
@@ -27,6 +30,7 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
             case MERCURIUS, APOLLO, POSTGRAPHILE -> node(contender, port);
             case BARE -> new Server.Start(bare(port), WORK, Map.of());
             case CHECKED -> new Server.Start(checked(port), WORK, Map.of());
+            case ASKING -> new Server.Start(asking(port), WORK, Map.of());
         };
     }
 
@@ -130,6 +134,13 @@ record Preparation(Settings settings, Engines engines, String keycloak) {
         Stream.of("PARTA_DATABASE_URL", "PARTA_DATABASE_USERNAME", "PARTA_DATABASE_PASSWORD", "PARTA_REDIS_URL")
                 .map(addresses::get)
                 .forEach(command::add);
+        return command;
+    }
+
+    private List<String> asking(int port) {
+        var command = new ArrayList<>(checked(port));
+        command.add(ASKED.toString());
+        command.add(String.valueOf(settings.pool()));
         return command;
     }
 

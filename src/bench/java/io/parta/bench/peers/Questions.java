@@ -34,7 +34,8 @@ final class Questions {
                             if (operation == Operation.SEND) {
                                 variables.getJsonObject("input").put("clientKey", KEY);
                             }
-                            return request(port, asker.token(), body(document, variables));
+                            String path = contender == Contender.ASKING ? operation.name() : "graphql";
+                            return request(port, path, asker.token(), body(document, variables));
                         })
                         .toList());
     }
@@ -52,9 +53,9 @@ final class Questions {
         return variables.isEmpty() ? body : body.put("variables", variables);
     }
 
-    private static String request(int port, String token, JsonObject body) {
+    private static String request(int port, String path, String token, JsonObject body) {
         String content = body.encode();
-        return "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
+        return "POST /" + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
                 + "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\nContent-Length: "
                 + content.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + content;
     }

@@ -98,28 +98,36 @@ record Report(Settings settings, Results results) {
 
     /** The goals, one line for each operation. */
     private String summary() {
-        return "| operation | Parta/s | best peer | × answers | goal | at most | × less processor time | of the limit | goal | × processor time of the transport |\n"
-                + "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|\n"
+        return "| operation | Parta/s | best peer | × answers | goal | only asking | at most | × less processor time | of the limit | goal | × processor time of the transport |\n"
+                + "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|\n"
                 + settings.operations().stream().map(this::summary).collect(Collectors.joining());
     }
 
     private String summary(Operation operation) {
         Contender best = results.best(operation, Sample::perSecond);
         double own = results.of(operation, Contender.PARTA, Sample::perSecond).median();
-        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s | %s |\n"
+        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         operation.title,
                         own,
                         best.title,
                         times(results.timesBest(operation)),
                         operation.goal,
+                        onlyAsking(operation),
                         atMost(operation),
                         times(results.timesFrugal(operation)),
                         results.hasLimit(operation)
                                 ? number(own / results.limit(operation).median())
                                 : "–",
                         operation.goalOfLimit > 0 ? number(operation.goalOfLimit) : "–",
-                        operation.floors().isEmpty() ? "–" : times(results.timesBare(operation)));
+                        results.has(operation, Contender.BARE) ? times(results.timesBare(operation)) : "–");
+    }
+
+    private String onlyAsking(Operation operation) {
+        return results.has(operation, Contender.ASKING)
+                ? String.format(
+                        Locale.ROOT, "%.1f", results.timesOfAsking(operation).median())
+                : "–";
     }
 
     private String atMost(Operation operation) {

@@ -73,7 +73,7 @@ final class Results {
 
     /** How many times the answers of the best peer Parta gives, round by round: the best in the median of all rounds. */
     Range timesBest(Operation operation) {
-        return times(operation, best(operation, Sample::perSecond), Sample::perSecond, false);
+        return times(operation, Contender.PARTA, best(operation, Sample::perSecond), Sample::perSecond);
     }
 
     /**
@@ -90,12 +90,17 @@ final class Results {
 
     /** How many times less processor time than the most frugal peer Parta's server needs for an answer. */
     Range timesFrugal(Operation operation) {
-        return times(operation, best(operation, sample -> -sample.serverMs()), Sample::serverMs, true);
+        return times(operation, best(operation, sample -> -sample.serverMs()), Contender.PARTA, Sample::serverMs);
     }
 
     /** How many times the processor time of the transport alone Parta's server needs for an answer. */
     Range timesBare(Operation operation) {
-        return times(operation, Contender.BARE, Sample::serverMs, false);
+        return times(operation, Contender.PARTA, Contender.BARE, Sample::serverMs);
+    }
+
+    /** How many times the answers of the best peer a server gives that only asks what Parta asks, and writes as much. */
+    Range timesOfAsking(Operation operation) {
+        return times(operation, Contender.ASKING, best(operation, Sample::perSecond), Sample::perSecond);
     }
 
     Contender best(Operation operation, ToDoubleFunction<Sample> value) {
@@ -106,12 +111,13 @@ final class Results {
                 .orElse(Contender.PARTA);
     }
 
-    private Range times(Operation operation, Contender peer, ToDoubleFunction<Sample> value, boolean less) {
-        var own = values(operation, Contender.PARTA, value);
-        var others = values(operation, peer, value);
+    /** A value of the one for the same of the other, round by round. */
+    private Range times(Operation operation, Contender one, Contender other, ToDoubleFunction<Sample> value) {
+        var values = values(operation, one, value);
+        var others = values(operation, other, value);
         var ratios = new ArrayList<Double>();
-        for (int round = 0; round < own.size(); round++) {
-            ratios.add(less ? others.get(round) / own.get(round) : own.get(round) / others.get(round));
+        for (int round = 0; round < values.size(); round++) {
+            ratios.add(values.get(round) / others.get(round));
         }
         return Range.of(ratios);
     }

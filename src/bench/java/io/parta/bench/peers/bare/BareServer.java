@@ -8,6 +8,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisAPI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +21,12 @@ import java.util.function.Function;
  * writes fixed bytes to every socket that has subscribed. It is the floor of what a service on Vert.x can cost.
  *
  * <p>Given a database and Redis it asks before each answer what nobody may leave out: PostgreSQL for the person of the token,
- * which it does not verify, and Redis for a point of theirs.
+ * which it does not verify, and Redis for a point of theirs. Given what somebody was seen to ask, it asks that, and writes the
+ * answer that it was given along.
  */
 public final class BareServer {
 
-    private static final Buffer ANSWER = Buffer.buffer("{\"data\":{\"__typename\":\"Query\"}}");
+    static final Buffer ANSWER = Buffer.buffer("{\"data\":{\"__typename\":\"Query\"}}");
 
     /** An event as long as those of the service. */
     private static final String EVENT =
@@ -32,18 +36,23 @@ public final class BareServer {
                     + "\"author\":{\"id\":\"person_0190f0a0b0c07000800000000001\",\"firstName\":\"Александра\","
                     + "\"lastName\":\"Константинова\"}}}}}}";
 
-    private final Set<Runnable> subscribers = new LinkedHashSet<>();
-    private final Function<HttpServerRequest, Future<?>> checks;
+    /** Longer ones would be parsed and planned each time. */
+    private static final int LONGEST_SQL = 65_536;
 
-    private BareServer(Function<HttpServerRequest, Future<?>> checks) {
-        this.checks = checks;
+    private final Set<Runnable> subscribers = new LinkedHashSet<>();
+    private final Function<HttpServerRequest, Future<Buffer>> answers;
+
+    private BareServer(Function<HttpServerRequest, Future<Buffer>> answers) {
+        this.answers = answers;
     }
 
-    /** @param arguments the port; and the database's URI, its user, their password and Redis' URI, to ask both */
+    /**
+     * @param arguments the port; to ask both, the database's URI, its user, their password and Redis' URI; to ask what somebody
+     *     did, the file that tells it and the number of connections
+     */
     public static void main(String... arguments) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
-        var server = new BareServer(
-                arguments.length == 1 ? request -> Future.succeededFuture() : new Checks(vertx, arguments)::of);
+        var server = new BareServer(answers(vertx, arguments));
         vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(Integer.parseInt(arguments[0]))
@@ -57,9 +66,29 @@ public final class BareServer {
                 });
     }
 
+    private static Function<HttpServerRequest, Future<Buffer>> answers(Vertx vertx, String... arguments) {
+        if (arguments.length == 1) {
+            return request -> Future.succeededFuture(ANSWER);
+        }
+        var database = PgConnectOptions.fromUri(arguments[1])
+                .setUser(arguments[2])
+                .setPassword(arguments[3])
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_SQL)
+                .addProperty("plan_cache_mode", "force_generic_plan")
+                .addProperty("jit", "off");
+        var redis = RedisAPI.api(Redis.createClient(vertx, arguments[4]));
+        if (arguments.length == 5) {
+            var checks = new Checks(vertx, database, redis);
+            return request -> checks.of(request).map(ANSWER);
+        }
+        var asked = new JsonObject(vertx.fileSystem().readFileBlocking(arguments[5]));
+        return new Asking(vertx, database, redis, asked, Integer.parseInt(arguments[6]))::of;
+    }
+
     private void answer(HttpServerRequest request) {
-        request.body().onSuccess(body -> checks.apply(request).onSuccess(checked -> {
-            request.response().putHeader("Content-Type", "application/json").end(ANSWER);
+        request.body().onSuccess(body -> answers.apply(request).onSuccess(answer -> {
+            request.response().putHeader("Content-Type", "application/json").end(answer);
             if (body.toString().contains("messageSend")) {
                 subscribers.forEach(Runnable::run);
             }

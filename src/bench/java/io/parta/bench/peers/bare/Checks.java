@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisAPI;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
@@ -23,18 +22,13 @@ final class Checks {
     private final SqlClient database;
     private final RedisAPI redis;
 
-    /** @param arguments after the port: the database's URI, user, password, Redis' URI */
-    Checks(Vertx vertx, String... arguments) {
+    Checks(Vertx vertx, PgConnectOptions options, RedisAPI redis) {
         this.database = PgBuilder.client()
-                .connectingTo(PgConnectOptions.fromUri(arguments[1])
-                        .setUser(arguments[2])
-                        .setPassword(arguments[3])
-                        .setCachePreparedStatements(true)
-                        .setPipeliningLimit(PIPELINED))
+                .connectingTo(new PgConnectOptions(options).setPipeliningLimit(PIPELINED))
                 .with(new PoolOptions().setMaxSize(1))
                 .using(vertx)
                 .build();
-        this.redis = RedisAPI.api(Redis.createClient(vertx, arguments[4]));
+        this.redis = redis;
     }
 
     Future<?> of(HttpServerRequest request) {
