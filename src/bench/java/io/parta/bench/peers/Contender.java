@@ -48,7 +48,7 @@ enum Contender {
     }
 
     boolean isJava() {
-        return this == PARTA || this == SPRING || isFloor();
+        return this == PARTA || this == SPRING;
     }
 
     boolean hasOpaqueIds() {

@@ -26,6 +26,8 @@ public final class Peers {
 
     private static final int COMPARED = 12;
     private static final double NODE_WARM_UP = 4;
+    /** A floor is a page of code. */
+    private static final double FLOOR_WARM_UP = 15;
 
     private final Settings settings;
     private final Engines engines;
@@ -170,10 +172,13 @@ public final class Peers {
         servers.values().forEach(server -> Processors.pin(server.pid(), settings.server() + "," + settings.load()));
         shortest.forEach(
                 (operation, length) -> takers(operation).forEach(contender -> loop(operation, contender, length)
-                        .run(
-                                settings.connections(),
-                                contender.isJava() ? settings.warmUp() : Math.min(NODE_WARM_UP, settings.warmUp()))));
+                        .run(settings.connections(), warmUp(contender))));
         servers.values().forEach(server -> Processors.pin(server.pid(), settings.server()));
+    }
+
+    private double warmUp(Contender contender) {
+        double enough = contender.isFloor() ? FLOOR_WARM_UP : NODE_WARM_UP;
+        return contender.isJava() ? settings.warmUp() : Math.min(enough, settings.warmUp());
     }
 
     private void measure(Operation operation, int shortest) {
@@ -206,7 +211,7 @@ public final class Peers {
                 var fanOut = new FanOut(vertx, client, server, engines.postgres(), askers.get(Operation.FAN_OUT));
                 fanOut.listen(settings.sockets());
                 if (round == 0) {
-                    fanOut.run(settings.warmUp());
+                    fanOut.run(warmUp(contender));
                 } else {
                     add(Operation.FAN_OUT, contender, fanOut.run(settings.seconds()));
                 }

@@ -90,7 +90,12 @@ record NamedRow(Row row, Columns columns) implements Row {
         /** -1 where there is none. */
         int indexOf(String name) {
             int place = place(name);
-            return names[place] == null ? -1 : positions[place];
+            if (names[place] == null) {
+                return -1;
+            }
+            // The same constant asks for the next row: then one look at it is enough.
+            names[place] = name;
+            return positions[place];
         }
 
         /** Where the name stands, or the free place that tells that it does not. */
