@@ -158,7 +158,7 @@ const resolvers = {
         ...message({ ...sent, chat_id: input.chatId, text: input.text, author_id: viewer.id }),
         author: person(viewer),
       };
-      await pubsub.publish(`chat/${input.chatId}`, {
+      await pubsub.publish(`apollo/chat/${input.chatId}`, {
         chatEvents: { type: 'MESSAGE_SENT', sequence: told.sequence, message: told },
       });
       return { message: told, userErrors: [] };
@@ -169,7 +169,7 @@ const resolvers = {
       subscribe: async (_, { chatId }, { viewer }) => {
         const [right] = await query('may-hear', [chatId, viewer.id]);
         if (!right) throw new GraphQLError('no such chat', { extensions: { code: 'NOT_FOUND' } });
-        return pubsub.asyncIterableIterator(`chat/${chatId}`);
+        return pubsub.asyncIterableIterator(`apollo/chat/${chatId}`);
       },
     },
   },

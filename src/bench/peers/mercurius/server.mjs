@@ -119,7 +119,7 @@ const resolvers = {
         author: person(author),
       };
       await pubsub.publish({
-        topic: `chat/${input.chatId}`,
+        topic: `mercurius/chat/${input.chatId}`,
         payload: { chatEvents: { type: 'MESSAGE_SENT', sequence: told.sequence, message: told } },
       });
       return { message: told, userErrors: [] };
@@ -130,7 +130,7 @@ const resolvers = {
       subscribe: async (_, { chatId }, { person, pubsub }) => {
         const [right] = await query('may-hear', [chatId, person.id]);
         if (!right) throw new mercurius.ErrorWithProps('no such chat', { code: 'NOT_FOUND' });
-        return pubsub.subscribe(`chat/${chatId}`);
+        return pubsub.subscribe(`mercurius/chat/${chatId}`);
       },
     },
   },

@@ -80,6 +80,6 @@ class Messaging {
     }
 
     private static String channel(UUID chat) {
-        return "chat/" + chat;
+        return "spring/chat/" + chat;
     }
 }
