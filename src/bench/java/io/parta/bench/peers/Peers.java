@@ -77,16 +77,7 @@ public final class Peers {
 
     private void run(Preparation preparation, Issuer issuer, String... arguments)
             throws IOException, SQLException, JoseException {
-        try (Connection database = engines.owner()) {
-            // A person has one token, whatever they ask.
-            for (Operation operation : Operation.values()) {
-                Operation same = operation.isOfChats()
-                        ? operation == Operation.FAN_OUT ? operation : Operation.CHATS
-                        : Operation.TYPENAME;
-                var known = askers.get(same);
-                askers.put(operation, known == null ? Asker.list(operation, database, issuer) : known);
-            }
-        }
+        find(issuer);
         try {
             preparation.packageParta();
             start(preparation);
@@ -117,6 +108,19 @@ public final class Peers {
             servers.values().forEach(Server::close);
         }
         new Report(settings, results).write(String.join(" ", arguments));
+    }
+
+    private void find(Issuer issuer) throws SQLException, JoseException {
+        try (Connection database = engines.owner()) {
+            // A person has one token, whatever they ask.
+            for (Operation operation : Operation.values()) {
+                Operation same = operation.isOfChats()
+                        ? operation == Operation.FAN_OUT ? operation : Operation.CHATS
+                        : Operation.TYPENAME;
+                var known = askers.get(same);
+                askers.put(operation, known == null ? Asker.list(operation, database, issuer) : known);
+            }
+        }
     }
 
     /** Each a few times by itself, so that its start can be measured; the last time it stays. */
