@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ class PersonReads implements Persons {
     private static final String BY_PUBLIC_NUMBER = "SELECT id FROM person WHERE public_number = $1";
 
     private final Reads reads;
-    private final SharedTurn<Collection<UUID>, Map<UUID, Person>> named;
+    private final SharedTurn<Set<UUID>, Map<UUID, Person>> named;
 
     PersonReads(Vertx vertx, Reads reads) {
         this.reads = reads;
@@ -55,14 +56,14 @@ class PersonReads implements Persons {
 
     @Override
     public Uni<Map<UUID, Person>> listByKeys(Collection<UUID> keys) {
-        return named.ask(keys);
+        return named.ask(Set.copyOf(keys));
     }
 
     /** The people of each question, by one statement for all. */
-    private Uni<List<Map<UUID, Person>>> named(List<Collection<UUID>> questions) {
+    private Uni<List<Map<UUID, Person>>> named(List<Set<UUID>> questions) {
         var keys = questions.size() == 1
                 ? questions.get(0)
-                : questions.stream().flatMap(Collection::stream).collect(Collectors.toSet());
+                : questions.stream().flatMap(Set::stream).collect(Collectors.toSet());
         return reads.list(BY_IDS, Tuple.of(keys.toArray(UUID[]::new)), Person::of)
                 .map(found -> {
                     var people = new HashMap<UUID, Person>(2 * found.size());
@@ -75,7 +76,7 @@ class PersonReads implements Persons {
                 });
     }
 
-    private static Map<UUID, Person> only(Collection<UUID> keys, Map<UUID, Person> people) {
+    private static Map<UUID, Person> only(Set<UUID> keys, Map<UUID, Person> people) {
         var found = new HashMap<UUID, Person>(2 * keys.size());
         for (UUID key : keys) {
             Person person = people.get(key);

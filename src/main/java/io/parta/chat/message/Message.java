@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of a chat. One that was deleted or has expired keeps its place and has no content.
  *
+ * @param clientUuid what {@link #getClientKey} tells; it becomes text only for who asks for it
  * @param published whether it was sent in the name of its channel (CN-1)
  */
 @Description(
