@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +33,7 @@ class OrganizationsTest {
     StatementCounts statements;
 
     /** A word that no other test's organisations have. */
-    private final String word =
-            "слово" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 12);
+    private final String word = TestOrganization.word();
 
     private final List<TestOrganization> verified = new ArrayList<>();
     private TestOrganization pending;

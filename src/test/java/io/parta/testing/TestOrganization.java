@@ -31,6 +31,11 @@ public record TestOrganization(String id, JsonObject input) {
                 .put("email", "school@example.org");
     }
 
+    /** A word of letters and digits that no other test's organisations have. */
+    public static String word() {
+        return "слово" + ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L);
+    }
+
     public static TestOrganization pending() {
         return register(data());
     }

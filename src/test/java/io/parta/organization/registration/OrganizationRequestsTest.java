@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parta.platform.persistence.StatementCounts;
 import io.parta.testing.Api;
+import io.parta.testing.TestOrganization;
 import io.parta.testing.TestRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +37,7 @@ class OrganizationRequestsTest {
     private final Api operator = Api.as("operator");
 
     /** A word that no other test's requests have. */
-    private final String word =
-            "слово" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 12);
+    private final String word = TestOrganization.word();
 
     private final List<TestRequest> requests = new ArrayList<>();
 

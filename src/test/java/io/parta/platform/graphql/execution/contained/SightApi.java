@@ -22,7 +22,8 @@ public class SightApi {
 
     private final Sight sight;
     private final Vertx vertx;
-    private final Rendezvous rendezvous = new Rendezvous();
+    private final Rendezvous roots = new Rendezvous();
+    private final Rendezvous batches = new Rendezvous();
     private final Crossing crossing = new Crossing();
 
     @Inject
@@ -60,7 +61,7 @@ public class SightApi {
     /** Several requests wait for the same thing, which comes on the thread of one of them. */
     @Query
     public Uni<List<Desk>> together() {
-        return after(Uni.createFrom().completionStage(rendezvous.arrive()), sight::seenLong)
+        return after(Uni.createFrom().completionStage(roots.arrive()), sight::seenLong)
                 .map(seen -> List.of(new Desk(seen)));
     }
 
@@ -102,8 +103,9 @@ public class SightApi {
         return all(desks, timer());
     }
 
+    /** Waits for its own kind alone: the last roots would wait for batches that come after them. */
     public Uni<List<String>> allTogether(@Source List<Desk> desks) {
-        return after(Uni.createFrom().completionStage(rendezvous.arrive()), sight::seenLong)
+        return after(Uni.createFrom().completionStage(batches.arrive()), sight::seenLong)
                 .map(seen -> desks.stream().map(desk -> seen).toList());
     }
 
