@@ -37,7 +37,7 @@ COMMENT ON VIEW peer.membership IS '@primaryKey organization_id,id';
 
 CREATE VIEW peer.class_staff AS
 SELECT s.organization_id, s.class_id, s.membership_id, s.kind, s.subject,
-  (s.kind = 'SUBJECT_TEACHER')::integer AS place, translate(m.roster_name, 'ёЁ', 'еЕ') AS roster_order
+  (s.kind = 'SUBJECT_TEACHER')::integer AS place, s.roster_order
 FROM public.class_staff s
 JOIN public.membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id AND m.ended_at IS NULL
 WHERE EXISTS (SELECT FROM public.membership v
@@ -46,7 +46,7 @@ WHERE EXISTS (SELECT FROM public.membership v
 COMMENT ON VIEW peer.class_staff IS E'@primaryKey organization_id,class_id,membership_id,kind,subject\n@foreignKey (organization_id,class_id) references school_class (organization_id,id)|@foreignFieldName staff\n@foreignKey (organization_id,membership_id) references membership (organization_id,id)|@fieldName membership';
 
 CREATE VIEW peer.class_student AS
-SELECT s.organization_id, s.class_id, m.id, m.roster_name, translate(m.roster_name, 'ёЁ', 'еЕ') AS roster_order
+SELECT s.organization_id, s.class_id, s.membership_id AS id, m.roster_name, s.roster_order
 FROM public.class_student s
 JOIN public.membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id AND m.ended_at IS NULL
 WHERE s.ended_at IS NULL AND EXISTS (SELECT FROM public.membership v

@@ -3,7 +3,6 @@ package io.parta.organization.structure;
 import io.parta.organization.OrganizationAccess.Accessed;
 import io.parta.organization.OrganizationActs.Act;
 import io.parta.organization.membership.Members.Member;
-import io.parta.organization.membership.Membership;
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
 import io.parta.platform.graphql.node.TypeId.PartitionedKey;
@@ -40,8 +39,8 @@ class ClassDoors implements Classes {
             SELECT cast(s.membership_id AS text) FROM class_student s
             JOIN membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id
             WHERE s.organization_id = :organization AND s.class_id = :class AND s.ended_at IS NULL AND m.ended_at IS NULL
-            ORDER BY
-            """ + Membership.ORDER + ", m.id";
+            ORDER BY s.roster_order, s.membership_id
+            """;
 
     private final ClassReads reads;
     private final StudentPlacing students;

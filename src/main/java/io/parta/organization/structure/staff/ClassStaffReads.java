@@ -33,7 +33,9 @@ class ClassStaffReads {
                     FROM unnest($3::uuid[], $4::uuid[]) AS wanted (organization_id, class_id)
                     """ + MemberVisibility.JOIN_WANTED + """
                     CROSS JOIN LATERAL (
-                      SELECT m.*, s.kind, s.subject, s.since FROM class_staff s
+                    """
+                    + Membership.COLUMNS + """
+                      , s.kind, s.subject, s.since FROM class_staff s
                       JOIN membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id
                       WHERE s.organization_id = wanted.organization_id AND s.class_id = wanted.class_id
                         AND m.ended_at IS NULL AND
@@ -42,8 +44,8 @@ class ClassStaffReads {
                     + " /*key*/ /*page*/) m",
             4,
             new KeysetSql.Column("(s.kind = 'SUBJECT_TEACHER')::integer", KeysetSql.Type.INTEGER),
-            new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT),
-            new KeysetSql.Column("m.id", KeysetSql.Type.UUID),
+            new KeysetSql.Column("s.roster_order", KeysetSql.Type.TEXT),
+            new KeysetSql.Column("s.membership_id", KeysetSql.Type.UUID),
             new KeysetSql.Column("s.kind", KeysetSql.Type.TEXT),
             new KeysetSql.Column("s.subject", KeysetSql.Type.TEXT));
 

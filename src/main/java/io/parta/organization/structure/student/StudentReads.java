@@ -40,7 +40,9 @@ class StudentReads {
                     JOIN school_class c ON c.organization_id = wanted.organization_id AND c.id = wanted.class_id
                     """ + MemberVisibility.JOIN_WANTED + """
                     CROSS JOIN LATERAL (
-                      SELECT m.*, s.since FROM class_student s
+                    """
+                    + Membership.COLUMNS + """
+                      , s.since FROM class_student s
                       JOIN membership m ON m.organization_id = s.organization_id AND m.id = s.membership_id
                       WHERE s.organization_id = c.organization_id AND s.class_id = c.id
                         AND s.ended_at IS NOT DISTINCT FROM c.ended_at AND m.ended_at IS NULL AND
@@ -48,8 +50,8 @@ class StudentReads {
                     + MemberVisibility.SEEN
                     + " /*key*/ /*page*/) m",
             4,
-            new KeysetSql.Column(Membership.ORDER, KeysetSql.Type.TEXT),
-            new KeysetSql.Column("m.id", KeysetSql.Type.UUID));
+            new KeysetSql.Column("s.roster_order", KeysetSql.Type.TEXT),
+            new KeysetSql.Column("s.membership_id", KeysetSql.Type.UUID));
 
     private static final KeysetSql OF_MEMBERS = KeysetSql.of(
             ClassReads.COLUMNS + ", wanted.id AS of_member, c.since, c.left_at "
