@@ -52,7 +52,7 @@ record Settings(
                 taken(given, "postgres", "0,1"),
                 Integer.parseInt(taken(given, "rounds", "3")),
                 Double.parseDouble(taken(given, "seconds", "2.5")),
-                Double.parseDouble(taken(given, "warmUp", "30")),
+                Double.parseDouble(taken(given, "warmUp", "45")),
                 Integer.parseInt(taken(given, "connections", "16")),
                 Integer.parseInt(taken(given, "sockets", "1000")),
                 Integer.parseInt(taken(given, "pool", "8")),
