@@ -66,7 +66,7 @@ CREATE VIEW peer.message AS
 SELECT c.chat_id || ':' || c.sequence AS id, c.chat_id, c.sequence, c.author_id, c.text, c.sent_at
 FROM public.chat_message c
 WHERE c.deleted_at IS NULL AND EXISTS (SELECT FROM public.chat_member m
-  WHERE m.chat_id = c.chat_id AND m.person_id = peer.viewer_id() AND m.left_at IS NULL AND m.visible @> c.sequence);
+  WHERE m.chat_id = c.chat_id AND m.person_id = peer.viewer_id() AND m.left_at IS NULL AND coalesce(m.visible @> c.sequence, false));
 
 COMMENT ON VIEW peer.message IS E'@primaryKey chat_id,sequence\n@foreignKey (chat_id) references chat (id)|@foreignFieldName messages\n@foreignKey (author_id) references person (id)|@fieldName author';
 

@@ -36,6 +36,14 @@ record IndexedPlans(Pool pool, Set<String> big) {
         }
     }
 
+    /** Nothing is sorted: the order of what is read is the order of the page. */
+    void checkInOrder(List<Recorded.Statement> statements) throws SQLException {
+        for (Recorded.Statement statement : statements) {
+            JsonArray plan = new JsonArray(RegionDatabase.genericPlan(statement.sql()));
+            assertThat(sorted(plan)).as(plan.encodePrettily()).isZero();
+        }
+    }
+
     private JsonArray plan(Recorded.Statement statement) {
         var parameters = new ArrayList<Object>();
         IntStream.range(0, statement.parameters().size())

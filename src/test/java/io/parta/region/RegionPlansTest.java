@@ -74,6 +74,11 @@ class RegionPlansTest {
                 "college",
                 "query ($first: Int, $id: ID!) { organization(id: $id) { classes(first: $first, filter: "
                         + "{ academicYear: 2026 }) { nodes { id name studentCount organization { id } } } } }"),
+        PEOPLE_OF_CLASSES(
+                "educator",
+                "query ($first: Int, $id: ID!) { organization(id: $id) { classes(first: $first) { nodes { id "
+                        + "staff(first: $first) { nodes { kind membership { id } } } "
+                        + "students(first: $first) { nodes { id rosterName } } } } } }"),
         MEMBERS(
                 "educator",
                 "query ($first: Int, $id: ID!) { organization(id: $id) { members(first: $first) { nodes { id rosterName "
@@ -188,6 +193,17 @@ class RegionPlansTest {
     @EnumSource
     void answersByIndex(Question question) throws SQLException {
         new IndexedPlans(pool, BIG).check(ask(question, 20));
+    }
+
+    /** A class of any size gives its page without its other people: their order is the index' own. */
+    @Test
+    void peopleOfClassesAreNotSorted() throws SQLException {
+        var people = ask(Question.PEOPLE_OF_CLASSES, 20).stream()
+                .filter(one -> one.sql().contains("FROM class_st"))
+                .toList();
+
+        assertThat(people).hasSize(2);
+        new IndexedPlans(pool, BIG).checkInOrder(people);
     }
 
     /** SF-4: what decides whether somebody may reach others, for a page of them at once. */

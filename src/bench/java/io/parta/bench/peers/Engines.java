@@ -87,6 +87,8 @@ record Engines(Map<String, String> addresses, long postgres) {
     private void configure() throws SQLException {
         asSuperUser("ALTER SYSTEM SET synchronous_commit = off");
         asSuperUser("ALTER SYSTEM SET log_min_duration_statement = -1");
+        // Parta asks so by itself; peers are not to compile their statements either.
+        asSuperUser("ALTER SYSTEM SET jit = off");
         // Other benchmarks keep their sets in the same place, and have their own form of a line.
         asSuperUser("ALTER SYSTEM SET log_line_prefix = '%m [%p] '");
         asSuperUser("SELECT pg_reload_conf()");
