@@ -199,7 +199,7 @@ class RegionPlansTest {
     @Test
     void peopleOfClassesAreNotSorted() throws SQLException {
         var people = ask(Question.PEOPLE_OF_CLASSES, 20).stream()
-                .filter(one -> one.sql().contains("FROM class_st"))
+                .filter(one -> one.sql().contains("roster_order"))
                 .toList();
 
         assertThat(people).hasSize(2);
