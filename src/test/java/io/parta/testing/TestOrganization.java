@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An organisation of one test, registered by the operator. */
 public record TestOrganization(String id, JsonObject input) {
 
     private static final int[] INN_WEIGHTS = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+
+    /** Counted, not drawn: of thousands of random numbers two are equal now and then. */
+    private static final AtomicLong NUMBERS =
+            new AtomicLong(ThreadLocalRandom.current().nextLong(100_000_000L, 900_000_000L));
 
     /** Ids of the demo's people who have called: a person comes into being with their first call and stays (ID-1). */
     private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
@@ -219,7 +224,7 @@ public record TestOrganization(String id, JsonObject input) {
     }
 
     public static String inn() {
-        String digits = Long.toString(ThreadLocalRandom.current().nextLong(100_000_000L, 1_000_000_000L));
+        String digits = Long.toString(NUMBERS.incrementAndGet());
         int sum = 0;
         for (int i = 0; i < INN_WEIGHTS.length; i++) {
             sum += INN_WEIGHTS[i] * (digits.charAt(i) - '0');
@@ -228,7 +233,7 @@ public record TestOrganization(String id, JsonObject input) {
     }
 
     public static String ogrn() {
-        long digits = ThreadLocalRandom.current().nextLong(100_000_000_000L, 200_000_000_000L);
+        long digits = 100_000_000_000L + NUMBERS.incrementAndGet();
         return digits + "" + digits % 11 % 10;
     }
 
