@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** What Parta was seen to ask PostgreSQL for a few requests of each operation that has a limit, with the parameters. */
+/** What a contender was seen to ask PostgreSQL for a few requests of each operation, with the parameters. */
 final class Asked {
 
     private static final int REQUESTS = 12;
@@ -28,33 +29,39 @@ final class Asked {
     private final Map<Operation, List<List<SentStatements.Statement>>> requests = new EnumMap<>(Operation.class);
     private final Map<Operation, String> answers = new EnumMap<>(Operation.class);
 
-    private Asked() {}
+    private final Contender contender;
 
-    /** Asks Parta, one request after the other, while PostgreSQL writes down what it is asked. */
+    private Asked(Contender contender) {
+        this.contender = contender;
+    }
+
+    /** Asks a contender, one request after the other, while PostgreSQL writes down what it is asked. */
     static Asked look(
-            Settings settings,
             Engines engines,
             Vertx vertx,
             NetClient client,
-            Server parta,
+            Server server,
+            Collection<Operation> operations,
             Map<Operation, List<Asker>> askers)
             throws SQLException {
-        var asked = new Asked();
+        var asked = new Asked(server.contender());
         engines.asSuperUser("ALTER SYSTEM SET log_min_duration_statement = 0");
         engines.asSuperUser("SELECT pg_reload_conf()");
         try {
             var log = new SentStatements(Engines.log());
             Set<String> byItself = byItself(log);
-            for (Operation operation : settings.operations()) {
-                if (operation.goalOfLimit > 0) {
-                    asked.look(operation, vertx, client, parta, askers.get(operation), log, byItself);
-                }
+            for (Operation operation : operations) {
+                asked.look(operation, vertx, client, server, askers.get(operation), log, byItself);
             }
         } finally {
             engines.asSuperUser("ALTER SYSTEM SET log_min_duration_statement = -1");
             engines.asSuperUser("SELECT pg_reload_conf()");
         }
         return asked;
+    }
+
+    Contender contender() {
+        return contender;
     }
 
     Set<Operation> operations() {
@@ -94,17 +101,17 @@ final class Asked {
             Operation operation,
             Vertx vertx,
             NetClient client,
-            Server parta,
+            Server server,
             List<Asker> askers,
             SentStatements log,
             Set<String> byItself) {
-        var questions = Questions.of(operation, Contender.PARTA, parta.port(), askers);
+        var questions = Questions.of(operation, contender, server.port(), askers);
         var seen = new ArrayList<List<SentStatements.Statement>>();
         for (int turn = 0; turn < Math.min(REQUESTS, questions.size()); turn++) {
             long position = log.position();
             answers.put(
                     operation,
-                    Answers.ask(vertx, client, parta.port(), questions.get(turn))
+                    Answers.ask(vertx, client, server.port(), questions.get(turn))
                             .body());
             var statements = sent(log, position, byItself);
             if (statements.isEmpty()) {

@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL can do with the statements alone that Parta is seen to send for an operation: they are given to pgbench. */
-record Limit(Settings settings, Engines engines, Asked asked) {
+/** What PostgreSQL can do with the statements alone that contenders are seen to send for an operation: they are given to pgbench. */
+record Limit(Settings settings, Engines engines) {
 
     private static final Path SCRIPTS = Path.of("target/bench/peers/limit");
     private static final Pattern TPS = Pattern.compile("progress: [0-9.]+ s, ([0-9.]+) tps");
@@ -25,26 +24,32 @@ record Limit(Settings settings, Engines engines, Asked asked) {
     /** The key of a message, which may be sent once. */
     private static final int CLIENT_KEY = 3;
 
-    /** Measures each operation that has a limit, in rounds as the contenders were. */
-    void measure(Results results) throws IOException {
+    private record Scripts(Operation operation, Contender contender, List<String> options) {}
+
+    /** Measures each operation with the statements of each contender, in rounds as the contenders were. */
+    void measure(List<Asked> asked, Results results) throws IOException {
         install();
-        var commands = new EnumMap<Operation, List<String>>(Operation.class);
-        for (Operation operation : asked.operations()) {
-            commands.put(operation, scripts(operation, asked.of(operation)));
+        var all = new ArrayList<Scripts>();
+        for (Operation operation : settings.operations()) {
+            for (Asked one : asked) {
+                if (one.operations().contains(operation)) {
+                    all.add(new Scripts(operation, one.contender(), scripts(operation, one)));
+                }
+            }
         }
         for (int round = 0; round < settings.rounds(); round++) {
-            for (Operation operation : asked.operations()) {
-                double perSecond = pgbench(commands.get(operation));
-                System.err.printf("%-13s pgbench             %,9.0f/s%n", operation, perSecond);
-                results.limit(operation, perSecond);
+            for (Scripts one : all) {
+                double perSecond = pgbench(one.options());
+                System.err.printf("%-13s pgbench %-12s %,8.0f/s%n", one.operation(), one.contender().title, perSecond);
+                results.limit(one.operation(), one.contender(), perSecond);
             }
         }
     }
 
     /** A script for each request; texts and arrays are variables of the command, for a script knows only numbers. */
-    private List<String> scripts(Operation operation, List<List<SentStatements.Statement>> requests)
-            throws IOException {
+    private static List<String> scripts(Operation operation, Asked asked) throws IOException {
         Files.createDirectories(SCRIPTS);
+        var requests = asked.of(operation);
         var options = new ArrayList<String>();
         for (int request = 0; request < requests.size(); request++) {
             var script = new StringBuilder();
@@ -65,7 +70,7 @@ record Limit(Settings settings, Engines engines, Asked asked) {
                 }));
                 script.append(";\n");
             }
-            Path file = SCRIPTS.resolve(operation + "-" + request + ".sql");
+            Path file = SCRIPTS.resolve(asked.contender() + "-" + operation + "-" + request + ".sql");
             Files.writeString(file, script);
             options.add("-f");
             options.add(file.toString());

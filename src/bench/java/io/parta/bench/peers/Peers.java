@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jose4j.lang.JoseException;
 
@@ -85,11 +87,14 @@ public final class Peers {
             startFloor(Contender.BARE, preparation);
             startFloor(Contender.CHECKED, preparation);
             var shortest = new Comparing(vertx, client, contenders, askers).compare(settings.operations(), COMPARED);
-            var parta = Objects.requireNonNull(servers.get(Contender.PARTA));
-            var asked = settings.limit() ? Asked.look(settings, engines, vertx, client, parta, askers) : null;
-            if (asked != null) {
-                asked.write(Preparation.ASKED, engines);
+            var asked = new ArrayList<Asked>();
+            if (settings.limit()) {
+                asked.add(look(Contender.PARTA, operation -> operation.goalOfLimit > 0));
+                asked.get(0).write(Preparation.ASKED, engines);
                 startFloor(Contender.ASKING, preparation);
+                if (servers.containsKey(Results.PEER)) {
+                    asked.add(look(Results.PEER, operation -> operation.floors().contains(Contender.ASKING)));
+                }
             }
             warmUp(shortest);
             for (Operation operation : settings.operations()) {
@@ -101,13 +106,19 @@ public final class Peers {
             }
             contenders.forEach(
                     (contender, server) -> results.memory(contender.title, Processors.megabytes(server.pid())));
-            if (asked != null) {
-                new Limit(settings, engines, asked).measure(results);
+            if (settings.limit()) {
+                new Limit(settings, engines).measure(asked, results);
             }
         } finally {
             servers.values().forEach(Server::close);
         }
         new Report(settings, results).write(String.join(" ", arguments));
+    }
+
+    private Asked look(Contender contender, Predicate<Operation> which) throws SQLException {
+        var server = Objects.requireNonNull(servers.get(contender));
+        var operations = settings.operations().stream().filter(which).toList();
+        return Asked.look(engines, vertx, client, server, operations, askers);
     }
 
     private void find(Issuer issuer) throws SQLException, JoseException {

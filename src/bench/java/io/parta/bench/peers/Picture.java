@@ -27,7 +27,7 @@ record Picture(Settings settings, Results results) {
         var operations = settings.operations();
         double most = operations.stream()
                 .mapToDouble(operation -> Math.max(
-                        results.atMost(operation).orElse(0),
+                        results.atMost(operation, Contender.PARTA).orElse(0),
                         Math.max(operation.goal, results.timesBest(operation).most())))
                 .max()
                 .orElse(1);
@@ -70,7 +70,7 @@ record Picture(Settings settings, Results results) {
                         operation.title.replace("`", ""),
                         LEFT,
                         y,
-                        coordinate(results.atMost(operation).orElse(0) * unit),
+                        coordinate(results.atMost(operation, Contender.PARTA).orElse(0) * unit),
                         LEFT,
                         y,
                         coordinate(times.median() * unit),

@@ -98,15 +98,15 @@ record Report(Settings settings, Results results) {
 
     /** The goals, one line for each operation. */
     private String summary() {
-        return "| operation | Parta/s | best peer | × answers | goal | only asking | at most | × less processor time | of the limit | goal | × processor time of the transport |\n"
-                + "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|\n"
+        return "| operation | Parta/s | best peer | × answers | goal | only asking | at most | with the peer's statements | × less processor time | of the limit | goal | × processor time of the transport |\n"
+                + "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n"
                 + settings.operations().stream().map(this::summary).collect(Collectors.joining());
     }
 
     private String summary(Operation operation) {
         Contender best = results.best(operation, Sample::perSecond);
         double own = results.of(operation, Contender.PARTA, Sample::perSecond).median();
-        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %,.0f | %s | %s | %.1f | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         operation.title,
                         own,
@@ -114,10 +114,13 @@ record Report(Settings settings, Results results) {
                         times(results.timesBest(operation)),
                         operation.goal,
                         onlyAsking(operation),
-                        atMost(operation),
+                        atMost(operation, Contender.PARTA),
+                        atMost(operation, Results.PEER),
                         times(results.timesFrugal(operation)),
-                        results.hasLimit(operation)
-                                ? number(own / results.limit(operation).median())
+                        results.hasLimit(operation, Contender.PARTA)
+                                ? number(own
+                                        / results.limit(operation, Contender.PARTA)
+                                                .median())
                                 : "–",
                         operation.goalOfLimit > 0 ? number(operation.goalOfLimit) : "–",
                         results.has(operation, Contender.BARE) ? times(results.timesBare(operation)) : "–");
@@ -130,8 +133,8 @@ record Report(Settings settings, Results results) {
                 : "–";
     }
 
-    private String atMost(Operation operation) {
-        var most = results.atMost(operation);
+    private String atMost(Operation operation, Contender statements) {
+        var most = results.atMost(operation, statements);
         return most.isPresent() ? String.format(Locale.ROOT, "%.1f", most.getAsDouble()) : "–";
     }
 
@@ -166,12 +169,14 @@ record Report(Settings settings, Results results) {
     }
 
     private String limit(Operation operation) {
-        if (!results.hasLimit(operation)) {
-            return "";
-        }
-        var limit = results.limit(operation);
-        return "| %s | pgbench, Parta's statements | %,.0f (%,.0f–%,.0f) | | | | | |\n"
-                .formatted(operation.title, limit.median(), limit.least(), limit.most());
+        return Arrays.stream(Contender.values())
+                .filter(contender -> results.hasLimit(operation, contender))
+                .map(contender -> {
+                    var limit = results.limit(operation, contender);
+                    return "| %s | pgbench, statements of %s | %,.0f (%,.0f–%,.0f) | | | | | |\n"
+                            .formatted(operation.title, contender.title, limit.median(), limit.least(), limit.most());
+                })
+                .collect(Collectors.joining());
     }
 
     private String starts() {

@@ -11,10 +11,13 @@ import java.util.function.ToDoubleFunction;
 /** What was measured. */
 final class Results {
 
+    /** The peer whose statements are measured by themselves: the three that have resolvers share them. */
+    static final Contender PEER = Contender.MERCURIUS;
+
     static final String WITH_CACHE = "Parta with an AOT cache";
 
     private final Map<Operation, Map<Contender, List<Sample>>> samples = new EnumMap<>(Operation.class);
-    private final Map<Operation, List<Double>> limits = new EnumMap<>(Operation.class);
+    private final Map<Operation, Map<Contender, List<Double>>> limits = new EnumMap<>(Operation.class);
     private final Map<String, List<Double>> starts = new LinkedHashMap<>();
     private final Map<String, Long> memory = new LinkedHashMap<>();
 
@@ -37,8 +40,10 @@ final class Results {
                 .add(sample);
     }
 
-    void limit(Operation operation, double perSecond) {
-        limits.computeIfAbsent(operation, none -> new ArrayList<>()).add(perSecond);
+    void limit(Operation operation, Contender statements, double perSecond) {
+        limits.computeIfAbsent(operation, none -> new EnumMap<>(Contender.class))
+                .computeIfAbsent(statements, none -> new ArrayList<>())
+                .add(perSecond);
     }
 
     void started(String what, double milliseconds) {
@@ -77,12 +82,12 @@ final class Results {
     }
 
     /**
-     * How many times the answers of the best peer a server could give that needs no processor itself: pgbench with Parta's
-     * statements; empty where there are none.
+     * How many times the answers of the best peer a server could give that needs no processor itself: pgbench with the
+     * statements of a contender; empty where there are none.
      */
-    OptionalDouble atMost(Operation operation) {
-        return hasLimit(operation)
-                ? OptionalDouble.of(limit(operation).median()
+    OptionalDouble atMost(Operation operation, Contender statements) {
+        return hasLimit(operation, statements)
+                ? OptionalDouble.of(limit(operation, statements).median()
                         / of(operation, best(operation, Sample::perSecond), Sample::perSecond)
                                 .median())
                 : OptionalDouble.empty();
@@ -122,12 +127,12 @@ final class Results {
         return Range.of(ratios);
     }
 
-    boolean hasLimit(Operation operation) {
-        return limits.containsKey(operation);
+    boolean hasLimit(Operation operation, Contender statements) {
+        return limits.getOrDefault(operation, Map.of()).containsKey(statements);
     }
 
-    /** Transactions of pgbench in a second. */
-    Range limit(Operation operation) {
-        return Range.of(limits.get(operation));
+    /** Transactions of pgbench in a second, with the statements of a contender. */
+    Range limit(Operation operation, Contender statements) {
+        return Range.of(limits.get(operation).get(statements));
     }
 }
