@@ -1,6 +1,19 @@
 -- A page of a class reads as many of its people as it shows: the order of their names stands beside their places. Triggers keep
 -- it, because places come in several commands, and in those of the previous release too. Whoever writes a place holds the name.
--- Both tables are locked while the names are copied.
+-- Who writes memberships or places waits while the names are copied; memberships are locked first, as commands write them first.
+CREATE FUNCTION membership_renamed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE class_student SET roster_order = translate(NEW.roster_name, 'ёЁ', 'еЕ')
+    WHERE organization_id = NEW.organization_id AND membership_id = NEW.id;
+    UPDATE class_staff SET roster_order = translate(NEW.roster_name, 'ёЁ', 'еЕ')
+    WHERE organization_id = NEW.organization_id AND membership_id = NEW.id;
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER membership_renamed AFTER UPDATE OF roster_name ON membership FOR EACH ROW
+    WHEN (OLD.roster_name IS DISTINCT FROM NEW.roster_name) EXECUTE FUNCTION membership_renamed();
+
 ALTER TABLE class_student ADD COLUMN roster_order text;
 ALTER TABLE class_staff ADD COLUMN roster_order text;
 
@@ -14,19 +27,6 @@ $$;
 
 CREATE TRIGGER class_student_order BEFORE INSERT ON class_student FOR EACH ROW EXECUTE FUNCTION class_place_order();
 CREATE TRIGGER class_staff_order BEFORE INSERT ON class_staff FOR EACH ROW EXECUTE FUNCTION class_place_order();
-
-CREATE FUNCTION membership_renamed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    UPDATE class_student SET roster_order = translate(NEW.roster_name, 'ёЁ', 'еЕ')
-    WHERE organization_id = NEW.organization_id AND membership_id = NEW.id;
-    UPDATE class_staff SET roster_order = translate(NEW.roster_name, 'ёЁ', 'еЕ')
-    WHERE organization_id = NEW.organization_id AND membership_id = NEW.id;
-    RETURN NULL;
-END
-$$;
-
-CREATE TRIGGER membership_renamed AFTER UPDATE OF roster_name ON membership FOR EACH ROW
-    WHEN (OLD.roster_name IS DISTINCT FROM NEW.roster_name) EXECUTE FUNCTION membership_renamed();
 
 UPDATE class_student s SET roster_order = translate(m.roster_name, 'ёЁ', 'еЕ') FROM membership m
 WHERE m.organization_id = s.organization_id AND m.id = s.membership_id;

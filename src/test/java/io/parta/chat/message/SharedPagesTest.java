@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,7 +115,7 @@ class SharedPagesTest {
     private Supplier<Uni<Map<UUID, Page<Message>>>> page(TestChat chat, PageRequest page, ChatSight sight) {
         Chat found = chats.listByKeys(List.of(chat.key()), owner)
                 .await()
-                .indefinitely()
+                .atMost(Duration.ofSeconds(10))
                 .get(chat.key());
         return () -> reads.listOf(List.of(found), page, sight);
     }

@@ -9,15 +9,18 @@ import io.parta.testing.Database;
 import io.parta.testing.TestClass;
 import io.parta.testing.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,35 +66,33 @@ class ClassOrderTest {
 
     /** A place that comes while a new name is not committed yet stands by the new name. */
     @Test
-    void aPlaceWaitsForTheNameThatChangesBesideIt() {
+    void aPlaceWaitsForTheNameThatChangesBesideIt() throws Exception {
         UUID pupil = membership(school.pupil("Акимов Антон"));
         fifth.student(membership(school.pupil("Быкова Белла")));
-        SqlConnection renaming = pool.getConnection().await().indefinitely();
+        SqlConnection renaming = done(pool.getConnection());
         CompletableFuture<TestClass> placed;
         try {
-            var transaction = renaming.begin().await().indefinitely();
-            renaming.preparedQuery(
-                            "UPDATE membership SET roster_name = 'Яшин Антон' WHERE organization_id = $1 AND id = $2")
-                    .execute(Tuple.of(school.key(), pupil))
-                    .await()
-                    .indefinitely();
-            int process = renaming.query("SELECT pg_backend_pid()")
-                    .execute()
-                    .await()
-                    .indefinitely()
+            var transaction = done(renaming.begin());
+            int process = done(renaming.preparedQuery("UPDATE membership SET roster_name = 'Яшин Антон' "
+                                    + "WHERE organization_id = $1 AND id = $2 RETURNING pg_backend_pid() AS process")
+                            .execute(Tuple.of(school.key(), pupil)))
                     .iterator()
                     .next()
-                    .getInteger(0);
+                    .getInteger("process");
 
             placed = CompletableFuture.supplyAsync(() -> fifth.student(pupil));
             await().until(() -> isAwaited(process));
-            transaction.commit().await().indefinitely();
+            done(transaction.commit());
         } finally {
-            renaming.close().await().indefinitely();
+            done(renaming.close());
         }
-        placed.join();
+        placed.get(10, TimeUnit.SECONDS);
 
         assertThat(students()).containsExactly("Быкова Белла", "Яшин Антон");
+    }
+
+    private static <T> T done(Uni<T> step) {
+        return step.await().atMost(Duration.ofSeconds(10));
     }
 
     private static boolean isAwaited(int process) {
