@@ -1,6 +1,7 @@
 package io.parta.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.parta.platform.graphql.error.ErrorCode;
 import io.parta.platform.graphql.error.Refusal;
@@ -42,7 +43,7 @@ class CommandRowsTest {
 
         assertThat(payloads.stream().map(CommandRowsTest::code)).containsExactly("", "NOT_FOUND", "INTERNAL", "");
         assertThat(ids.stream().map(CommandRowsTest::rows)).containsExactly(1L, 0L, 0L, 1L);
-        assertThat(commands.running()).isZero();
+        await().untilAsserted(() -> assertThat(commands.running()).isZero());
     }
 
     @Test

@@ -101,7 +101,7 @@ class CommandsTest {
                                 }))))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
         assertThat(rows(id)).isZero();
-        assertThat(commands.running()).isZero();
+        await().untilAsserted(() -> assertThat(commands.running()).isZero());
     }
 
     @Test
