@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people the two keys of a DIRECT chat, else null
  * @param own what it is to the viewer; null in a frame that many viewers share
+ * @param details null where nobody asked for them, see {@link ChatColumns}
  */
 @Description("Chat. Its members see it, nobody else.")
 public record Chat(
         @Ignore UUID key,
         @Ignore @Nullable UUID organizationKey,
         @Ignore @Nullable Pair people,
-        @Ignore @Nullable UUID successorKey,
         @Ignore @Nullable ChatViewerState own,
 
         @NonNull @Description("Kind of the chat.") ChatKind kind,
@@ -32,10 +32,6 @@ public record Chat(
         @Nullable @Description("Title of the chat, at most 150 characters; null of a direct chat: its `peer` names it.")
         String title,
 
-        @Nullable @Description("Description of the chat, at most 1000 characters; null when not given.")
-        String description,
-
-        @NonNull @Description("Settings of the chat.") ChatSettings settings,
         @Description("Number of members.") int memberCount,
 
         @Description("Number of the last message; 0 before the first.")
@@ -46,20 +42,20 @@ public record Chat(
                 + "the order of one's chats.")
         Instant lastActiveAt,
 
-        @NonNull @Description("Time the chat was created.") Instant createdAt,
-
-        @NonNull @Description("Time its title, description or settings were last changed.")
-        Instant updatedAt,
-
-        @NonNull
-        @Description("Cursor of the chat's events as of this reading: `chatEvents(after:)` from it misses nothing.")
-        String eventsCursor,
-
-        @Description("Version of the chat: grows with each change of its data; updates name the version they read.")
-        int version)
+        @Ignore @Nullable Details details)
         implements Node {
 
     public static final String PREFIX = "chat";
+
+    /** What a chat has besides. */
+    public record Details(
+            @Nullable UUID successorKey,
+            @Nullable String description,
+            ChatSettings settings,
+            Instant createdAt,
+            Instant updatedAt,
+            String eventsCursor,
+            int version) {}
 
     /** The two people of a DIRECT chat, the lesser key first. */
     public record Pair(UUID low, UUID high) {
@@ -86,11 +82,54 @@ public record Chat(
         return TypeId.encode(PREFIX, key);
     }
 
+    /** @throws IllegalStateException when the chat was read without them */
+    @Override
+    public Details details() {
+        if (details == null) {
+            throw new IllegalStateException("This chat was read without its details");
+        }
+        return details;
+    }
+
+    @Description("Description of the chat, at most 1000 characters; null when not given.")
+    public @Nullable String getDescription() {
+        return details().description();
+    }
+
+    @NonNull
+    @Description("Settings of the chat.")
+    public ChatSettings getSettings() {
+        return details().settings();
+    }
+
+    @NonNull
+    @Description("Time the chat was created.")
+    public Instant getCreatedAt() {
+        return details().createdAt();
+    }
+
+    @NonNull
+    @Description("Time its title, description or settings were last changed.")
+    public Instant getUpdatedAt() {
+        return details().updatedAt();
+    }
+
+    @NonNull
+    @Description("Cursor of the chat's events as of this reading: `chatEvents(after:)` from it misses nothing.")
+    public String getEventsCursor() {
+        return details().eventsCursor();
+    }
+
+    @Description("Version of the chat: grows with each change of its data; updates name the version they read.")
+    public int getVersion() {
+        return details().version();
+    }
+
     /** What decisions about it need. */
     @Ignore
     public ChatStanding standing() {
         var role = Optional.ofNullable(own).map(ChatViewerState::role).orElse(null);
-        return new ChatStanding(kind, state, settings, role);
+        return new ChatStanding(kind, state, details().settings(), role);
     }
 
     /** Whose rules decide in it: in a channel of no organisation those of the platform. */

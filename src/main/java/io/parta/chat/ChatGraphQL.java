@@ -10,6 +10,7 @@ import io.parta.organization.Organizations;
 import io.parta.platform.graphql.action.ViewerAction;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.error.Refusal;
+import io.parta.platform.graphql.execution.CurrentField;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.safety.ContactWay;
 import io.parta.safety.Contacts;
@@ -44,6 +45,7 @@ public class ChatGraphQL {
     private final Organizations organizations;
     private final Contacts contacts;
     private final CurrentRequest request;
+    private final CurrentField field;
     private final List<ChatActions> others;
 
     ChatGraphQL(
@@ -53,6 +55,7 @@ public class ChatGraphQL {
             Organizations organizations,
             Contacts contacts,
             CurrentRequest request,
+            CurrentField field,
             @Any Instance<ChatActions> others) {
         this.reads = reads;
         this.shelves = shelves;
@@ -60,6 +63,7 @@ public class ChatGraphQL {
         this.organizations = organizations;
         this.contacts = contacts;
         this.request = request;
+        this.field = field;
         this.others = others.stream()
                 .sorted(Comparator.comparing(ChatActions::mutation))
                 .toList();
@@ -92,7 +96,7 @@ public class ChatGraphQL {
             @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
         var page = PageRequest.of(ChatShelves.LIST, ChatShelves.KEY, first, after, last, before);
         UUID shelf = ChatShelves.shelf(folderId, viewer.key());
-        return shelves.listOf(viewer.key(), List.of(shelf), Boolean.TRUE.equals(archived), page)
+        return shelves.listOf(viewer.key(), List.of(shelf), Boolean.TRUE.equals(archived), page, field.selection())
                 .map(found -> ChatConnection.of(Objects.requireNonNull(found.get(shelf))));
     }
 
@@ -130,7 +134,7 @@ public class ChatGraphQL {
     @Description("Chat that goes on in place of a closed one; null when there is none or the viewer is not in it.")
     public Uni<List<@Nullable Chat>> successor(@Source List<Chat> chats) {
         var keys = new ArrayList<@Nullable UUID>(chats.size());
-        chats.forEach(chat -> keys.add(chat.successorKey()));
+        chats.forEach(chat -> keys.add(chat.details().successorKey()));
         return reads.listByKeys(keys.stream().filter(Objects::nonNull).toList(), request.viewer())
                 .map(found -> inOrder(keys, found));
     }

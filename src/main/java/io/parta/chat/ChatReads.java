@@ -25,26 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ChatReads implements Chats {
 
-    /**
-     * Of a chat {@code c}, its counter {@code k} and the viewer's membership {@code m}, all null when there is none. Mentions
-     * are counted to a hundred: nobody reads more.
-     */
-    static final String COLUMNS =
-            """
-            SELECT c.id, c.kind, c.state, c.organization_id, c.direct_low, c.direct_high, c.title, c.description,
-                   c.who_may_write, c.who_may_add, c.who_may_pin, c.history, c.slow_mode_seconds, c.reactions,
-                   c.forwarding, c.successor_id, c.member_count, c.created_at, c.updated_at, c.version,
-                   k.sequence AS last_sequence, greatest(k.active_at, m.joined_at) AS active_at,
-                   m.role, m.joined_at, m.read_sequence, m.marked_unread, m.muted_until,
-                   (SELECT count(*) FROM (
-                     SELECT FROM chat_mention x
-                     WHERE x.chat_id = m.chat_id AND x.person_id = m.person_id AND x.sequence > m.read_sequence
-                     LIMIT 100) few) AS mentions,
-            """ + ChatShelves.ARCHIVED + " AS archived, " + LiveCursor.SEQUENCE_OF.formatted("c.id")
-                    + " AS events_sequence ";
-
     /** Each chat with its own viewer, a person or those who share a frame of it: one statement for those of a turn. */
-    private static final String BY_KEYS = COLUMNS + """
+    private static final String BY_KEYS =
+            "SELECT " + ChatColumns.WHOLE.sql() + ", " + ChatShelves.ARCHIVED + " AS archived" + """
             , wanted.place FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY
               AS wanted (person_id, frame, chat_id, place)
             JOIN chat c ON c.id = wanted.chat_id AND c.state <> 'DELETED'
@@ -85,34 +68,39 @@ class ChatReads implements Chats {
                         .map(question -> question.sight().chat())
                         .toArray(UUID[]::new))
                 .addArrayOfUUID(questions.stream().map(Question::key).toArray(UUID[]::new));
-        return reads.listByPlace(BY_KEYS, parameters, questions.size(), (row, place) -> chat(row));
+        return reads.listByPlace(BY_KEYS, parameters, questions.size(), (row, place) -> chat(row, ChatColumns.WHOLE));
     }
 
-    /** A row of {@link #COLUMNS}. */
-    Chat chat(Row row) {
+    /** A row of the columns, with {@code archived}. */
+    Chat chat(Row row, ChatColumns columns) {
         UUID key = row.getUUID("id");
         UUID low = row.getUUID("direct_low");
         return new Chat(
                 key,
                 row.getUUID("organization_id"),
                 low == null ? null : new Chat.Pair(low, row.getUUID("direct_high")),
-                row.getUUID("successor_id"),
-                row.getString("role") == null ? null : own(row),
+                row.getString("role") == null ? null : own(row, columns),
                 ChatKind.valueOf(row.getString("kind")),
                 ChatState.valueOf(row.getString("state")),
                 row.getString("title"),
-                row.getString("description"),
-                settings(row),
                 row.getInteger("member_count"),
                 row.getInteger("last_sequence"),
                 row.getOffsetDateTime("active_at").toInstant(),
+                columns.details() ? details(key, row) : null);
+    }
+
+    private static Chat.Details details(UUID key, Row row) {
+        return new Chat.Details(
+                row.getUUID("successor_id"),
+                row.getString("description"),
+                settings(row),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 new LiveCursor(key, row.getLong("events_sequence")).encode(),
                 row.getInteger("version"));
     }
 
-    private ChatViewerState own(Row row) {
+    private ChatViewerState own(Row row, ChatColumns columns) {
         int read = row.getInteger("read_sequence");
         Instant mutedUntil = instant(row.getOffsetDateTime("muted_until"));
         if (mutedUntil != null && !mutedUntil.isAfter(clock.instant())) {
@@ -123,11 +111,11 @@ class ChatReads implements Chats {
                 row.getOffsetDateTime("joined_at").toInstant(),
                 read,
                 Math.max(0, row.getInteger("last_sequence") - read),
-                row.getInteger("mentions"),
                 row.getBoolean("marked_unread"),
                 mutedUntil != null,
                 mutedUntil != null && mutedUntil.isBefore(FOR_GOOD) ? mutedUntil : null,
-                row.getBoolean("archived"));
+                row.getBoolean("archived"),
+                columns.mentions() ? row.getInteger("mentions") : null);
     }
 
     private static ChatSettings settings(Row row) {

@@ -3,10 +3,10 @@ package io.parta.chat;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.Selection;
 import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.persistence.Reads;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +67,11 @@ public class ChatShelves {
                SELECT FROM chat_folder_chat h WHERE h.person_id = $1 AND h.folder_id = shelf.id AND h.chat_id = m.chat_id))
             """.formatted(ALL, STUDY, UNREAD);
 
-    /** $1 is the person, $2 the shelves, $3 whether those in the archive or the others. */
-    private static final KeysetSql OF_SHELVES = KeysetSql.descending(
-            "SELECT shelved.* FROM unnest($2::uuid[]) AS shelf (id) CROSS JOIN LATERAL (" + ChatReads.COLUMNS
-                    + ", shelf.id AS shelf" + OWN + " AND " + ON_SHELF + " AND $3::boolean = " + ARCHIVED
-                    + " /*key*/ /*page*/) shelved",
-            3,
-            new KeysetSql.Column("(c.state <> 'CLOSED')::integer", KeysetSql.Type.INTEGER),
-            new KeysetSql.Column("greatest(k.active_at, m.joined_at)", KeysetSql.Type.TIMESTAMP),
-            new KeysetSql.Column("m.chat_id", KeysetSql.Type.UUID));
+    private static final KeysetSql.Column[] ORDER = {
+        new KeysetSql.Column("(c.state <> 'CLOSED')::integer", KeysetSql.Type.INTEGER),
+        new KeysetSql.Column("greatest(k.active_at, m.joined_at)", KeysetSql.Type.TIMESTAMP),
+        new KeysetSql.Column("m.chat_id", KeysetSql.Type.UUID)
+    };
 
     private static final String COUNT_UNREAD = "SELECT shelf.id, (SELECT count(*)" + OWN + " AND " + UNREAD + " AND "
             + ON_SHELF + " AND NOT " + ARCHIVED + ")::integer AS number FROM unnest($2::uuid[]) AS shelf (id)";
@@ -86,12 +83,19 @@ public class ChatShelves {
             .reversed();
 
     private final ChatReads chats;
+    private final ShelfLastMessage lastMessage;
     private final Reads reads;
+    /** At most eight, by what is asked for. */
+    private final Map<Wanted, KeysetSql> statements = new ConcurrentHashMap<>();
 
-    ChatShelves(ChatReads chats, Reads reads) {
+    ChatShelves(ChatReads chats, ShelfLastMessage lastMessage, Reads reads) {
         this.chats = chats;
+        this.lastMessage = lastMessage;
         this.reads = reads;
     }
+
+    /** What a reader wants of the chats of a shelf, and whether their last messages are read beside them. */
+    private record Wanted(ChatColumns columns, boolean lastMessages) {}
 
     /** The shelf of a folder's id, all chats when there is none; of another person's folder one that nobody has. */
     static UUID shelf(@Nullable String folderId, UUID person) {
@@ -105,11 +109,29 @@ public class ChatShelves {
 
     private record Shelved(UUID shelf, Chat chat) {}
 
-    /** A page of each shelf, the chat that something happened in last first; one statement whatever their number. */
+    /**
+     * A page of each shelf, the chat that something happened in last first; one statement whatever their number, which reads
+     * what is wanted of the chats and no more (docs/decisions/0191).
+     *
+     * @param field the connection that is asked for
+     */
     public Uni<Map<UUID, Page<Chat>>> listOf(
-            UUID person, Collection<UUID> shelves, boolean archived, PageRequest page) {
+            UUID person, Collection<UUID> shelves, boolean archived, PageRequest page, Selection field) {
+        var items = field.items();
+        var last = items.stream()
+                .flatMap(item -> item.at(ShelfLastMessage.FIELD).stream())
+                .toList();
+        var wanted = new Wanted(ChatColumns.of(items), !last.isEmpty() && lastMessage.has(last));
+        var sql = statements.computeIfAbsent(wanted, this::statement);
         var parameters = parameters(person, shelves).addBoolean(archived);
-        return reads.list(OF_SHELVES.text(page), OF_SHELVES.parameters(page, parameters), this::shelved)
+        return reads.list(sql.text(page), sql.parameters(page, parameters), row -> {
+                    var chat = chats.chat(row, wanted.columns());
+                    if (wanted.lastMessages()) {
+                        var message = lastMessage.read(row);
+                        last.forEach(one -> one.attach(chat, message));
+                    }
+                    return new Shelved(row.getUUID("shelf"), chat);
+                })
                 .map(rows -> {
                     var pages = new HashMap<UUID, Page<Chat>>();
                     shelves.forEach(shelf -> pages.put(shelf, page(shelf, rows, page)));
@@ -132,8 +154,17 @@ public class ChatShelves {
                 .addArrayOfUUID(shelves.stream().distinct().toArray(UUID[]::new));
     }
 
-    private Shelved shelved(Row row) {
-        return new Shelved(row.getUUID("shelf"), chats.chat(row));
+    /** $1 is the person, $2 the shelves, $3 whether those in the archive or the others. */
+    private KeysetSql statement(Wanted wanted) {
+        String shelved = "SELECT " + wanted.columns().sql() + ", $3::boolean AS archived, shelf.id AS shelf"
+                + (wanted.lastMessages() ? ", " + ChatSight.lastSpan("m.visible") + " AS since" : "")
+                + OWN + " AND " + ON_SHELF + " AND $3::boolean = " + ARCHIVED + " /*key*/ /*page*/";
+        return KeysetSql.descending(
+                "SELECT shelved.*" + (wanted.lastMessages() ? ", last.*" : "")
+                        + " FROM unnest($2::uuid[]) AS shelf (id) CROSS JOIN LATERAL (" + shelved + ") shelved"
+                        + (wanted.lastMessages() ? lastMessage.join("shelved.id", "shelved.since") : ""),
+                3,
+                ORDER);
     }
 
     private static Page<Chat> page(UUID shelf, List<Shelved> rows, PageRequest page) {

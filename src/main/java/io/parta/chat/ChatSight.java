@@ -49,6 +49,11 @@ public record ChatSight(
               UNION ALL SELECT wanted.visible::int4multirange, false WHERE wanted.chat_id = wanted.frame) AS sight
             """;
 
+    /** The number from which the last span of what may be seen goes on, of an expression of it. */
+    public static String lastSpan(String visible) {
+        return "(SELECT max(lower(span)) FROM unnest(" + visible + ") AS span)";
+    }
+
     public static ChatSight of(Viewer viewer) {
         String name = viewer.subject();
         if (viewer.kind() == Viewer.Kind.SYNTHETIC && name != null && name.startsWith(CLASS)) {

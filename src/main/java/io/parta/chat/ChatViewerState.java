@@ -2,10 +2,15 @@ package io.parta.chat;
 
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What a chat is to the viewer alone (ME-4). */
+/**
+ * What a chat is to the viewer alone (ME-4).
+ *
+ * @param mentions null where nobody asked for them, see {@link ChatColumns}
+ */
 @Description("State of a chat for the viewer: nobody else sees it.")
 public record ChatViewerState(
         @NonNull @Description("Role of the viewer.") ChatRole role,
@@ -17,9 +22,6 @@ public record ChatViewerState(
         @Description("Number of messages after the last that was read; what the viewer sends is read.")
         int unreadCount,
 
-        @Description("Number of unread messages that mention the viewer, counted up to 100.")
-        int mentionCount,
-
         @Description("Whether the viewer marked the chat as unread.")
         boolean markedUnread,
 
@@ -30,4 +32,16 @@ public record ChatViewerState(
         Instant mutedUntilAt,
 
         @Description("Whether the chat is in the viewer's archive: out of sight until a mention.")
-        boolean archived) {}
+        boolean archived,
+
+        @Ignore @Nullable Integer mentions) {
+
+    /** @throws IllegalStateException when they were not counted */
+    @Description("Number of unread messages that mention the viewer, counted up to 100.")
+    public int getMentionCount() {
+        if (mentions == null) {
+            throw new IllegalStateException("The mentions of this chat were not counted");
+        }
+        return mentions;
+    }
+}

@@ -1,5 +1,6 @@
 package io.parta.identity;
 
+import io.parta.platform.graphql.execution.CurrentField;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.identity.StepUp;
 import io.parta.platform.identity.Viewer;
@@ -21,18 +22,25 @@ public class IdentityGraphQL {
     private final ProfileService profiles;
     private final StepUp stepUp;
     private final CurrentRequest request;
+    private final CurrentField field;
 
-    IdentityGraphQL(PersonReads reads, ProfileService profiles, StepUp stepUp, CurrentRequest request) {
+    IdentityGraphQL(
+            PersonReads reads, ProfileService profiles, StepUp stepUp, CurrentRequest request, CurrentField field) {
         this.reads = reads;
         this.profiles = profiles;
         this.stepUp = stepUp;
         this.request = request;
+        this.field = field;
     }
 
     @Query("viewer")
     @Description("Viewer: the person who is logged in. UNAUTHENTICATED without a log-in, FORBIDDEN for a vendor.")
     public Uni<@Nullable ViewerProfile> viewer() {
-        return profile(request.viewer().requirePerson());
+        var person = request.viewer().requirePerson();
+        // Who asks has been recognised: nothing has to be read for what needs the key alone.
+        return field.selection().isWithout(ViewerProfile.OF_DETAILS)
+                ? Uni.createFrom().item(new ViewerProfile(person.requirePersonId(), null))
+                : profile(person);
     }
 
     @Mutation("profileUpdate")

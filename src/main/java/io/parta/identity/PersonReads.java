@@ -100,14 +100,17 @@ class PersonReads implements Persons {
                 .map(role -> PlatformRole.valueOf(role.name()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
+        UUID key = row.getUUID("id");
         return new ViewerProfile(
-                Person.of(row),
-                row.getString("public_number"),
-                locale == null ? null : Language.valueOf(locale),
-                row.getBoolean("messenger_linked"),
-                roles,
-                row.getInteger("version"),
-                row.getOffsetDateTime("created_at").toInstant(),
-                new LiveCursor(row.getUUID("id"), row.getLong("sequence")).encode());
+                key,
+                new ViewerProfile.Details(
+                        Person.of(row),
+                        row.getString("public_number"),
+                        locale == null ? null : Language.valueOf(locale),
+                        row.getBoolean("messenger_linked"),
+                        roles,
+                        row.getInteger("version"),
+                        row.getOffsetDateTime("created_at").toInstant(),
+                        new LiveCursor(key, row.getLong("sequence")).encode()));
     }
 }

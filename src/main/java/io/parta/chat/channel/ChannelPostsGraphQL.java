@@ -56,7 +56,9 @@ public class ChannelPostsGraphQL {
     public Uni<List<@Nullable Channel>> forwardedFrom(@Source List<Message> messages) {
         return reads.listFor(
                 messages,
-                message -> message.forwardedAuthorKey() == null ? message.forwardedFromChat() : null,
+                message -> message.details().forwardedAuthorKey() == null
+                        ? message.details().forwardedFromChat()
+                        : null,
                 request.viewer());
     }
 

@@ -86,7 +86,7 @@ class ForwardService {
                 viewer.requirePersonId(),
                 ClientKey.parse(input.clientKey()).orElseThrow(),
                 MessageKind.TEXT,
-                new MessageBody(post.text(), post.entities()).withoutMentions(),
+                new MessageBody(post.text(), post.details().entities()).withoutMentions(),
                 null,
                 false,
                 null,

@@ -4,6 +4,7 @@ import io.parta.chat.ChatConnection;
 import io.parta.chat.ChatShelves;
 import io.parta.identity.ViewerProfile;
 import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.CurrentField;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -23,11 +24,13 @@ public class ChatFoldersGraphQL {
     private final FolderReads reads;
     private final ChatShelves shelves;
     private final CurrentRequest request;
+    private final CurrentField field;
 
-    ChatFoldersGraphQL(FolderReads reads, ChatShelves shelves, CurrentRequest request) {
+    ChatFoldersGraphQL(FolderReads reads, ChatShelves shelves, CurrentRequest request, CurrentField field) {
         this.reads = reads;
         this.shelves = shelves;
         this.request = request;
+        this.field = field;
     }
 
     @NonNull
@@ -61,7 +64,7 @@ public class ChatFoldersGraphQL {
             @Name("before") @Nullable @Description("Cursor of the item the page ends before.") String before) {
         var page = PageRequest.of(ChatShelves.LIST, ChatShelves.KEY, first, after, last, before);
         var keys = keys(folders);
-        return shelves.listOf(request.viewer().requirePersonId(), keys, false, page)
+        return shelves.listOf(request.viewer().requirePersonId(), keys, false, page, field.selection())
                 .map(found -> keys.stream()
                         .map(key -> ChatConnection.of(Objects.requireNonNull(found.get(key))))
                         .toList());

@@ -2,6 +2,7 @@ package io.parta.chat.media;
 
 import io.parta.chat.ChatSight;
 import io.parta.chat.message.Message;
+import io.parta.chat.message.MessageColumns;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
@@ -45,7 +46,7 @@ class MediaReads {
         return KeysetSql.descending(
                 "SELECT c.* FROM unnest($4::uuid[]) AS wanted (chat_id) " + ChatSight.JOIN
                         + " CROSS JOIN LATERAL unnest(sight.visible) AS span CROSS JOIN LATERAL (SELECT "
-                        + Message.COLUMNS
+                        + MessageColumns.WHOLE.sql()
                         + " FROM chat_message c WHERE c.chat_id = wanted.chat_id AND c.sequence >= lower(span)"
                         + " AND c.sequence < coalesce(upper(span), 2147483647) AND c.deleted_at IS NULL AND "
                         + kind.condition() + """
@@ -64,7 +65,10 @@ class MediaReads {
         var keys = chats.stream().distinct().toList();
         var sql = Objects.requireNonNull(OF_CHATS.get(kind));
         var parameters = sight.parameters().addArrayOfUUID(keys.toArray(UUID[]::new));
-        return reads.list(sql.text(page), sql.parameters(page, parameters), row -> Message.of(row, clock.instant()))
+        return reads.list(
+                        sql.text(page),
+                        sql.parameters(page, parameters),
+                        row -> MessageColumns.WHOLE.message(row, clock.instant()))
                 .map(rows -> rows.stream().collect(Collectors.groupingBy(Message::chatKey)))
                 .map(rows -> keys.stream()
                         .collect(Collectors.toMap(

@@ -56,12 +56,12 @@ public record Draft(
 
         /** Of a message that is forwarded: of one that was before, the first one. */
         public static Origin of(Message message) {
-            UUID chat = message.forwardedFromChat();
-            Integer sequence = message.forwardedFromSequence();
+            UUID chat = message.details().forwardedFromChat();
+            Integer sequence = message.details().forwardedFromSequence();
             return chat == null || sequence == null
                     ? new Origin(
                             message.chatKey(), message.sequence(), message.published() ? null : message.authorKey())
-                    : new Origin(chat, sequence, message.forwardedAuthorKey());
+                    : new Origin(chat, sequence, message.details().forwardedAuthorKey());
         }
     }
 }

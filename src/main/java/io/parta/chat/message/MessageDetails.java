@@ -57,7 +57,8 @@ class MessageDetails {
                 WHERE x.chat_id = p.chat_id AND x.sequence = p.sequence AND x.expires_at <= clock_timestamp())
               /*key*/ /*page*/) p
             JOIN LATERAL (SELECT
-            """ + Message.COLUMNS
+            """
+                    + MessageColumns.WHOLE.sql()
                     + " FROM chat_message c WHERE c.chat_id = p.chat_id AND c.sequence = p.sequence) c ON true",
             4,
             new KeysetSql.Column("p.place", KeysetSql.Type.INTEGER),
@@ -108,7 +109,7 @@ class MessageDetails {
         return reads.list(
                         PINNED_OF_CHATS.text(page),
                         PINNED_OF_CHATS.parameters(page, parameters),
-                        row -> new Pinned(row.getInteger("place"), Message.of(row, clock.instant())))
+                        row -> new Pinned(row.getInteger("place"), MessageColumns.WHOLE.message(row, clock.instant())))
                 .map(rows -> rows.stream().collect(Collectors.groupingBy(pinned -> pinned.message()
                         .chatKey())))
                 .map(rows -> keys.stream()

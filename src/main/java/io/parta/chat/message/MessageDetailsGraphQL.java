@@ -187,7 +187,7 @@ public class MessageDetailsGraphQL {
         var facts = new MessagePolicy.Facts(
                 message.kind(),
                 owns(standing, message, person),
-                message.forwardedFromChat() != null,
+                message.details().forwardedFromChat() != null,
                 message.deletedAt() != null,
                 message.sentAt());
         var decided = Arrays.stream(MessageAction.values())

@@ -8,6 +8,7 @@ import io.parta.chat.Chats;
 import io.parta.identity.Person;
 import io.parta.identity.Persons;
 import io.parta.platform.graphql.connection.PageRequest;
+import io.parta.platform.graphql.execution.CurrentField;
 import io.parta.platform.graphql.execution.CurrentRequest;
 import io.parta.platform.graphql.execution.ViewerIndependent;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
@@ -34,13 +35,21 @@ public class MessageGraphQL {
     private final Chats chats;
     private final Persons persons;
     private final CurrentRequest request;
+    private final CurrentField field;
 
-    MessageGraphQL(MessageReads reads, MessagePages pages, Chats chats, Persons persons, CurrentRequest request) {
+    MessageGraphQL(
+            MessageReads reads,
+            MessagePages pages,
+            Chats chats,
+            Persons persons,
+            CurrentRequest request,
+            CurrentField field) {
         this.reads = reads;
         this.pages = pages;
         this.chats = chats;
         this.persons = persons;
         this.request = request;
+        this.field = field;
     }
 
     @NonNull
@@ -59,15 +68,18 @@ public class MessageGraphQL {
                             + "then: INVALID_CURSOR.")
                     Integer around) {
         var page = PageRequest.of(MessageReads.LIST, 1, first, after, last, before);
-        return pages.listOf(chats, page, around, ChatSight.of(request.viewer())).map(found -> chats.stream()
-                .map(chat -> MessageConnection.of(Objects.requireNonNull(found.get(chat.key()))))
-                .toList());
+        var columns = MessageColumns.of(field.selection().items());
+        return pages.listOf(chats, page, around, ChatSight.of(request.viewer()), columns)
+                .map(found -> chats.stream()
+                        .map(chat -> MessageConnection.of(Objects.requireNonNull(found.get(chat.key()))))
+                        .toList());
     }
 
     @ViewerIndependent
     @Description("Last message of the chat that is there and that the viewer may see; null when there is none.")
     public Uni<List<@Nullable Message>> lastMessage(@Source List<Chat> chats) {
-        return reads.listLast(chats, ChatSight.of(request.viewer()))
+        var columns = MessageColumns.of(List.of(field.selection()));
+        return reads.listLast(chats, ChatSight.of(request.viewer()), columns)
                 .map(found -> inOrder(chats, chat -> found.get(chat.key())));
     }
 
@@ -88,7 +100,7 @@ public class MessageGraphQL {
     @ViewerIndependent
     @Description("Author of the message that was forwarded; null when it was not forwarded or the person is erased.")
     public Uni<List<@Nullable Person>> forwardedAuthor(@Source List<Message> messages) {
-        return people(messages, Message::forwardedAuthorKey);
+        return people(messages, message -> message.details().forwardedAuthorKey());
     }
 
     @ViewerIndependent
@@ -101,7 +113,7 @@ public class MessageGraphQL {
     }
 
     private static SequencedKey answered(Message message) {
-        Integer sequence = message.repliesTo();
+        Integer sequence = message.details().repliesTo();
         return new SequencedKey(message.chatKey(), sequence == null ? 0 : sequence);
     }
 

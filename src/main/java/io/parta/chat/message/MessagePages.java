@@ -29,9 +29,13 @@ class MessagePages {
     }
 
     Uni<Map<UUID, Page<Message>>> listOf(
-            Collection<Chat> chats, PageRequest page, @Nullable Integer around, ChatSight sight) {
+            Collection<Chat> chats,
+            PageRequest page,
+            @Nullable Integer around,
+            ChatSight sight,
+            MessageColumns columns) {
         if (around == null) {
-            return reads.listOf(chats, page, sight);
+            return reads.listOf(chats, page, sight, columns);
         }
         if (page.backward() || page.key() != null || around < 0 || around == Integer.MAX_VALUE) {
             throw new ApiException(ErrorCode.INVALID_CURSOR);
@@ -39,12 +43,15 @@ class MessagePages {
         int earlier = page.size() / 2;
         var later =
                 new PageRequest(MessageReads.LIST, page.size() - earlier, false, List.of(String.valueOf(around - 1)));
-        var after = reads.listOf(chats, later, sight);
+        var after = reads.listOf(chats, later, sight, columns);
         if (earlier == 0) {
             return after;
         }
         var before = reads.listOf(
-                chats, new PageRequest(MessageReads.LIST, earlier, true, List.of(String.valueOf(around))), sight);
+                chats,
+                new PageRequest(MessageReads.LIST, earlier, true, List.of(String.valueOf(around))),
+                sight,
+                columns);
         return Uni.combine().all().unis(before, after).asTuple().map(both -> both.getItem1().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

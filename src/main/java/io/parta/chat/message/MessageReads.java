@@ -15,11 +15,14 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,9 +43,9 @@ class MessageReads implements Messages {
               WHERE h.chat_id = c.chat_id AND h.person_id = $1 AND h.sequence = c.sequence)
             """;
 
-    private static final KeysetSql OF_CHATS = KeysetSql.of(
+    private static final Map<MessageColumns, KeysetSql> OF_CHATS = texts(columns -> KeysetSql.of(
             "SELECT c.*, wanted.place " + ChatSight.EACH
-                    + " CROSS JOIN LATERAL unnest(sight.visible) AS span CROSS JOIN LATERAL (SELECT " + Message.COLUMNS
+                    + " CROSS JOIN LATERAL unnest(sight.visible) AS span CROSS JOIN LATERAL (SELECT " + columns.sql()
                     + " FROM chat_message c WHERE c.chat_id = wanted.chat_id AND c.sequence >= lower(span)"
                     + " AND c.sequence < coalesce(upper(span), 2147483647)" + """
                      AND (NOT sight.hides OR NOT EXISTS (SELECT FROM chat_message_hidden h
@@ -50,24 +53,21 @@ class MessageReads implements Messages {
                      /*key*/ /*page*/) c
                     """,
             4,
-            new KeysetSql.Column("c.sequence", KeysetSql.Type.INTEGER));
+            new KeysetSql.Column("c.sequence", KeysetSql.Type.INTEGER)));
 
-    private static final String BY_KEYS = "SELECT " + Message.COLUMNS
+    private static final String BY_KEYS = "SELECT " + MessageColumns.WHOLE.sql()
             + " FROM (SELECT DISTINCT * FROM unnest($4::uuid[], $5::integer[]) AS given (chat_id, sequence)) wanted "
             + ChatSight.JOIN
             + " JOIN chat_message c ON c.chat_id = wanted.chat_id AND c.sequence = wanted.sequence"
             + " WHERE sight.visible @> c.sequence " + NOT_HIDDEN;
 
     /** The last span of what may be seen is the one that goes on. */
-    private static final String LAST_OF_CHATS = "SELECT c.* FROM unnest($4::uuid[]) AS wanted (chat_id) "
-            + ChatSight.JOIN
-            + " CROSS JOIN LATERAL (SELECT max(lower(span)) AS since FROM unnest(sight.visible) AS span) s"
-            + " CROSS JOIN LATERAL (SELECT " + Message.COLUMNS
-            + " FROM chat_message c WHERE c.chat_id = wanted.chat_id AND c.sequence >= s.since AND c.deleted_at IS NULL "
-            + "AND (c.expires_at IS NULL OR c.expires_at > clock_timestamp()) "
-            + NOT_HIDDEN + " ORDER BY c.sequence DESC LIMIT 1) c";
+    private static final Map<MessageColumns, String> LAST_OF_CHATS =
+            texts(columns -> "SELECT c.* FROM unnest($4::uuid[]) AS wanted (chat_id) " + ChatSight.JOIN
+                    + " CROSS JOIN LATERAL (SELECT " + ChatSight.lastSpan("sight.visible") + " AS since) s"
+                    + " CROSS JOIN LATERAL (" + last(columns, "wanted.chat_id", "s.since") + ") c");
 
-    private static final String BY_CLIENT_KEY = "SELECT " + Message.COLUMNS + """
+    private static final String BY_CLIENT_KEY = "SELECT " + MessageColumns.WHOLE.sql() + """
              FROM chat_message c
             JOIN chat_member m ON m.chat_id = c.chat_id AND m.person_id = c.author_id AND m.left_at IS NULL
             WHERE c.chat_id = $1 AND c.author_id = $2 AND c.client_key = $3
@@ -81,8 +81,7 @@ class MessageReads implements Messages {
     private final Vertx vertx;
     private final Reads reads;
     private final Clock clock;
-    /** By direction and size. */
-    private final Map<PageRequest, SharedTurn<Question, Page<Message>>> ends = new ConcurrentHashMap<>();
+    private final Map<End, SharedTurn<Question, Page<Message>>> ends = new ConcurrentHashMap<>();
 
     MessageReads(Vertx vertx, Reads reads, Clock clock) {
         this.vertx = vertx;
@@ -92,32 +91,43 @@ class MessageReads implements Messages {
 
     private record Question(UUID chat, ChatSight sight) {}
 
+    /** An end of chats, by direction and size. */
+    private record End(PageRequest page, MessageColumns columns) {}
+
     /** A page of each chat's messages, in one statement, which those who come together for the ends of chats share. */
-    Uni<Map<UUID, Page<Message>>> listOf(Collection<Chat> chats, PageRequest page, ChatSight sight) {
+    Uni<Map<UUID, Page<Message>>> listOf(
+            Collection<Chat> chats, PageRequest page, ChatSight sight, MessageColumns columns) {
         var questions = chats.stream()
                 .map(Chat::key)
                 .distinct()
                 .map(key -> new Question(key, sight))
                 .toList();
-        return (page.key() == null ? ends(page).askAll(questions) : pages(questions, page)).map(pages -> {
-            var found = new HashMap<UUID, Page<Message>>();
-            for (int i = 0; i < questions.size(); i++) {
-                found.put(questions.get(i).chat(), pages.get(i));
-            }
-            return found;
-        });
+        return (page.key() == null ? ends(new End(page, columns)).askAll(questions) : pages(questions, page, columns))
+                .map(pages -> {
+                    var found = new HashMap<UUID, Page<Message>>();
+                    for (int i = 0; i < questions.size(); i++) {
+                        found.put(questions.get(i).chat(), pages.get(i));
+                    }
+                    return found;
+                });
     }
 
-    private SharedTurn<Question, Page<Message>> ends(PageRequest end) {
+    private SharedTurn<Question, Page<Message>> ends(End end) {
         return ends.computeIfAbsent(
-                end, page -> new SharedTurn<>(vertx, SIDE_BY_SIDE, questions -> pages(questions, page)));
+                end,
+                one -> new SharedTurn<>(vertx, SIDE_BY_SIDE, questions -> pages(questions, one.page(), one.columns())));
     }
 
-    private Uni<List<Page<Message>>> pages(List<Question> questions, PageRequest page) {
+    private Uni<List<Page<Message>>> pages(List<Question> questions, PageRequest page, MessageColumns columns) {
         var sights = questions.stream().map(Question::sight).toList();
         var keys = questions.stream().map(Question::chat).toList();
-        var parameters = OF_CHATS.parameters(page, ChatSight.parameters(sights, keys));
-        return reads.listsByPlace(OF_CHATS.text(page), parameters, questions.size(), (row, place) -> message(row))
+        var sql = Objects.requireNonNull(OF_CHATS.get(columns));
+        var parameters = sql.parameters(page, ChatSight.parameters(sights, keys));
+        return reads.listsByPlace(
+                        sql.text(page),
+                        parameters,
+                        questions.size(),
+                        (row, place) -> columns.message(row, clock.instant()))
                 .map(rows -> rows.stream().map(found -> page(found, page)).toList());
     }
 
@@ -146,14 +156,16 @@ class MessageReads implements Messages {
     }
 
     /** The last message of each chat that is there and may be seen, in one statement; absent where there is none. */
-    Uni<Map<UUID, Message>> listLast(Collection<Chat> chats, ChatSight sight) {
+    Uni<Map<UUID, Message>> listLast(Collection<Chat> chats, ChatSight sight, MessageColumns columns) {
         var parameters = sight.parameters()
                 .addArrayOfUUID(chats.stream().map(Chat::key).distinct().toArray(UUID[]::new));
-        return reads.list(LAST_OF_CHATS, parameters, this::message).map(found -> {
-            var last = new HashMap<UUID, Message>();
-            found.forEach(one -> last.put(one.chatKey(), one));
-            return last;
-        });
+        var sql = Objects.requireNonNull(LAST_OF_CHATS.get(columns));
+        return reads.list(sql, parameters, row -> columns.message(row, clock.instant()))
+                .map(found -> {
+                    var last = new HashMap<UUID, Message>();
+                    found.forEach(one -> last.put(one.chatKey(), one));
+                    return last;
+                });
     }
 
     /** The first message of a draft's key, for its author while they are a member. */
@@ -162,7 +174,25 @@ class MessageReads implements Messages {
                 BY_CLIENT_KEY, Tuple.of(draft.chatKey(), draft.authorKey(), draft.clientKey()), this::message);
     }
 
+    /**
+     * The last message of a chat that is there and that the person {@code $1} has not hidden.
+     *
+     * @param chat expression of the chat's key
+     * @param since expression of the number from which on they may see it
+     */
+    static String last(MessageColumns columns, String chat, String since) {
+        return "SELECT " + columns.sql() + " FROM chat_message c WHERE c.chat_id = " + chat + " AND c.sequence >= "
+                + since + " AND c.deleted_at IS NULL AND (c.expires_at IS NULL OR c.expires_at > clock_timestamp())"
+                + NOT_HIDDEN + " ORDER BY c.sequence DESC LIMIT 1";
+    }
+
     private Message message(Row row) {
-        return Message.of(row, clock.instant());
+        return MessageColumns.WHOLE.message(row, clock.instant());
+    }
+
+    private static <T> Map<MessageColumns, T> texts(Function<MessageColumns, T> text) {
+        return Arrays.stream(MessageColumns.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), text, (one, other) -> one, () -> new EnumMap<>(MessageColumns.class)));
     }
 }

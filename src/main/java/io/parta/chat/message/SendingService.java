@@ -178,23 +178,24 @@ class SendingService implements Sending {
         return new Message(
                 draft.chatKey(),
                 draft.authorKey(),
-                draft.replyTo(),
-                origin == null ? null : origin.chatKey(),
-                origin == null ? null : origin.sequence(),
-                origin == null ? null : origin.authorKey(),
-                draft.stickerKey(),
-                draft.clientKey(),
                 published,
                 sequence,
                 draft.kind(),
                 draft.body().text(),
-                draft.body().entities(),
-                draft.silent(),
                 sentAt,
-                null,
                 draft.expiresAt(),
                 null,
-                0);
+                new Message.Details(
+                        draft.replyTo(),
+                        origin == null ? null : origin.chatKey(),
+                        origin == null ? null : origin.sequence(),
+                        origin == null ? null : origin.authorKey(),
+                        draft.stickerKey(),
+                        draft.clientKey(),
+                        draft.body().entities(),
+                        draft.silent(),
+                        null,
+                        0));
     }
 
     private static boolean isSentBefore(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.parta.chat.mustread;
 
 import io.parta.chat.message.Message;
+import io.parta.chat.message.MessageColumns;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
@@ -37,7 +38,7 @@ class MustReadReads {
 
     /** Of open chats that the person has been in since the message was sent. */
     private static final KeysetSql WAITING_FOR = KeysetSql.descending(
-            "SELECT " + Message.COLUMNS + """
+            "SELECT " + MessageColumns.WHOLE.sql() + """
              FROM chat_member m
             JOIN chat_counter k ON k.chat_id = m.chat_id AND k.open
             JOIN chat_must_read r ON r.chat_id = m.chat_id
@@ -94,7 +95,7 @@ class MustReadReads {
         return reads.list(
                         WAITING_FOR.text(page),
                         WAITING_FOR.parameters(page, Tuple.of(person)),
-                        row -> Message.of(row, clock.instant()))
+                        row -> MessageColumns.WHOLE.message(row, clock.instant()))
                 .map(rows -> page.page(
                         rows,
                         one -> List.of(

@@ -2,6 +2,7 @@ package io.parta.chat.search;
 
 import io.parta.chat.ChatAccess;
 import io.parta.chat.message.Message;
+import io.parta.chat.message.MessageColumns;
 import io.parta.identity.Person;
 import io.parta.platform.graphql.connection.KeysetSql;
 import io.parta.platform.graphql.connection.Page;
@@ -53,7 +54,7 @@ class SearchReads {
                 AND ($6::timestamptz IS NULL OR c.sent_at >= $6) AND ($7::timestamptz IS NULL OR c.sent_at < $7)
                 AND c.sequence <> ALL (own.hidden)
                 /*key*/ /*page*/) c /*page*/
-            """.formatted(Message.COLUMNS),
+            """.formatted(MessageColumns.WHOLE.sql()),
             7,
             new KeysetSql.Column("c.sent_at", KeysetSql.Type.TIMESTAMP),
             new KeysetSql.Column("c.chat_id", KeysetSql.Type.UUID),
@@ -84,7 +85,9 @@ class SearchReads {
                 .addOffsetDateTime(time(filter.from()))
                 .addOffsetDateTime(time(filter.to()));
         return reads.search(
-                        FOUND.text(page), FOUND.parameters(page, parameters), row -> Message.of(row, clock.instant()))
+                        FOUND.text(page),
+                        FOUND.parameters(page, parameters),
+                        row -> MessageColumns.WHOLE.message(row, clock.instant()))
                 .map(rows -> page.page(rows, SearchReads::key));
     }
 

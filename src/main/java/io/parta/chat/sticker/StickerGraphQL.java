@@ -40,13 +40,13 @@ public class StickerGraphQL {
     @Description("Sticker that the message is; null when it is none, or is gone.")
     public Uni<List<@Nullable Sticker>> sticker(@Source List<Message> messages) {
         var keys = messages.stream()
-                .map(Message::stickerKey)
+                .map(message -> message.details().stickerKey())
                 .filter(Objects::nonNull)
                 .toList();
         return reads.listByKeys(keys).map(found -> {
             var stickers = new ArrayList<@Nullable Sticker>(messages.size());
             for (Message message : messages) {
-                UUID key = message.stickerKey();
+                UUID key = message.details().stickerKey();
                 stickers.add(key == null ? null : found.get(key));
             }
             return stickers;

@@ -117,7 +117,7 @@ class SharedPagesTest {
                 .await()
                 .atMost(Duration.ofSeconds(10))
                 .get(chat.key());
-        return () -> reads.listOf(List.of(found), page, sight);
+        return () -> reads.listOf(List.of(found), page, sight, MessageColumns.WHOLE);
     }
 
     private static List<String> texts(Map<UUID, Page<Message>> pages, TestChat chat) {

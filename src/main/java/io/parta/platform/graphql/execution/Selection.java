@@ -14,11 +14,17 @@ public interface Selection {
     /** Whether the field at the path is wanted, under whatever alias. */
     boolean has(String path);
 
-    /** Names of the fields that are wanted of the value itself. */
-    Set<String> fields();
+    /** Whether nothing is wanted of the value itself but these fields, and the name of its type. */
+    boolean isWithin(Set<String> fields);
+
+    /** Whether none of these fields is wanted of the value itself. */
+    boolean isWithout(Set<String> fields);
 
     /** The selections at the path, one for each alias and type; none when the field is not wanted. */
     List<Selection> at(String path);
+
+    /** What is wanted of the items of a connection: the selections of its {@code nodes} and of the {@code node} of its edges. */
+    List<Selection> items();
 
     /**
      * Arguments of the field, as graphql-java coerces them; an absent one has no key.

@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a resolver is told of what is wanted of it, and what it may give ahead. */
 class SelectionTest {
 
+    private static final String OF_ANY_TYPE =
+            "{ items { __typename t: title ... on Book { author { name } mark @skip(if: true) } ... on Film {"
+                    + " director { name } title } } }";
+
     private static TestRuns runs;
 
     @BeforeAll
@@ -73,13 +77,27 @@ class SelectionTest {
         assertThat(seenBy(text, selection -> !selection.at(path).isEmpty())).isEqualTo(wanted);
     }
 
-    @Test
-    void namesTheFieldsThatAreWantedOfAnyType() throws Exception {
-        assertThat(seenBy(
-                        "{ items { t: title ... on Book { author { name } mark @skip(if: true) } ... on Film {"
-                                + " director { name } title } } }",
-                        Selection::fields))
-                .isEqualTo(Set.of("title", "author", "director"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title author director | true",
+                "title author director mark | true",
+                "title author | false",
+                "author director | false"
+            })
+    void tellsWhetherNothingElseIsWantedOfAnyType(String fields, boolean within) throws Exception {
+        assertThat(seenBy(OF_ANY_TYPE, selection -> selection.isWithin(Set.of(fields.split(" ")))))
+                .isEqualTo(within);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"mark name | true", "mark director | false", "title | false", "t | true"})
+    void tellsWhetherNoneOfTheFieldsIsWantedOfAnyType(String fields, boolean without) throws Exception {
+        assertThat(seenBy(OF_ANY_TYPE, selection -> selection.isWithout(Set.of(fields.split(" ")))))
+                .isEqualTo(without);
     }
 
     @Test

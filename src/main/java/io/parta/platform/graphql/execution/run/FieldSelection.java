@@ -1,5 +1,7 @@
 package io.parta.platform.graphql.execution.run;
 
+import static graphql.introspection.Introspection.TypeNameMetaFieldDef;
+
 import graphql.execution.CoercedVariables;
 import io.parta.platform.graphql.execution.Selection;
 import io.parta.platform.graphql.execution.plan.FieldPlan;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The plan below a field, as a resolver may ask for it. */
@@ -58,12 +61,24 @@ public final class FieldSelection implements Selection {
     }
 
     @Override
-    public Set<String> fields() {
-        Set<String> names = new LinkedHashSet<>();
+    public boolean isWithin(Set<String> fields) {
+        return every(name -> fields.contains(name) || name.equals(TypeNameMetaFieldDef.getName()));
+    }
+
+    @Override
+    public boolean isWithout(Set<String> fields) {
+        return every(name -> !fields.contains(name));
+    }
+
+    private boolean every(Predicate<String> holds) {
         for (SelectionPlan selection : field.selections()) {
-            selection.fields().forEach(below -> names.add(below.name()));
+            for (FieldPlan below : selection.fields()) {
+                if (!holds.test(below.name())) {
+                    return false;
+                }
+            }
         }
-        return names;
+        return true;
     }
 
     @Override
@@ -75,6 +90,13 @@ public final class FieldSelection implements Selection {
         return found.stream()
                 .<Selection>map(plan -> new FieldSelection(plan, variables, attached))
                 .toList();
+    }
+
+    @Override
+    public List<Selection> items() {
+        var items = new ArrayList<>(at("nodes"));
+        items.addAll(at("edges.node"));
+        return items;
     }
 
     @Override
