@@ -1,6 +1,8 @@
 package io.parta.schema;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,45 +74,38 @@ class ColumnsBySelectionTest {
 
     @Test
     void aFieldOfTheViewerAnswersTheSameAloneAsAmongAll() {
-        fields("Viewer").forEach(field -> assertThat(ask("{ viewer { " + field + " } }"))
-                .as(field)
-                .isEqualTo(withoutVersions(ask("{ viewer { " + WHOLE + field + " } }"), field)));
+        fields("Viewer").forEach(field -> compare(field, "{ viewer { %s } }"));
     }
 
     @Test
     void whoAsksForTheViewersChatsAloneReadsNoProfile() {
         String chats = "{ viewer { id __typename %s chats(first: 1) { nodes { id } } } }";
 
-        assertThat(statements(chats.formatted(""))).isEqualTo(statements(chats.formatted("publicNumber")) - 1);
+        assertThat(statements(chats.formatted(""))).noneMatch(text -> text.contains("p.public_number"));
+        assertThat(statements(chats.formatted("publicNumber"))).anyMatch(text -> text.contains("p.public_number"));
     }
 
     @Test
     void aFieldOfAChatAnswersTheSameAloneAsAmongAll() {
-        fields("Chat").forEach(field -> Stream.of(CHATS, EDGES, IN_FOLDERS)
-                .forEach(list -> assertThat(ask(list.formatted(field)))
-                        .as(field)
-                        .isEqualTo(withoutVersions(ask(list.formatted(WHOLE + field)), field))));
+        fields("Chat").forEach(field -> Stream.of(CHATS, EDGES, IN_FOLDERS).forEach(list -> compare(field, list)));
     }
 
     @Test
     void aFieldOfTheLastMessageAnswersTheSameAloneAsAmongAll() {
-        fields("Message").forEach(field -> {
-            String brief = "lastMessage { id " + field + " }";
-            String whole = "lastMessage { id " + WHOLE + field + " }";
-            assertThat(ask(CHATS.formatted(brief)))
-                    .as(field)
-                    .isEqualTo(withoutVersions(ask(CHATS.formatted(whole)), field));
-        });
+        fields("Message").forEach(field -> compare(field, CHATS.formatted("lastMessage { id %s }")));
     }
 
     @Test
     void aFieldOfAPageOfMessagesAnswersTheSameAloneAsAmongAll() {
-        fields("Message").forEach(field -> {
-            String page = "messages(last: 10) { nodes { id %s } edges { node { %s } } }";
-            assertThat(ask(CHATS.formatted(page.formatted(field, field))))
-                    .as(field)
-                    .isEqualTo(withoutVersions(ask(CHATS.formatted(page.formatted(WHOLE + field, field))), field));
-        });
+        String page = CHATS.formatted("messages(last: 10) { nodes { id %1$s } edges { node { %1$s } } }");
+        fields("Message").forEach(field -> compare(field, page));
+    }
+
+    /** What follows the commands that made the chats may still change an answer: then the next two are compared. */
+    private void compare(String field, String document) {
+        await().pollDelay(Duration.ZERO).untilAsserted(() -> assertThat(ask(document.formatted(field)))
+                .as(field)
+                .isEqualTo(withoutVersions(ask(document.formatted(WHOLE + field)), field)));
     }
 
     /** Names of types, which many clients ask for everywhere, are no reason to read more. */
@@ -119,7 +115,14 @@ class ColumnsBySelectionTest {
                 CHATS.formatted("__typename lastMessage { __typename id text sentAt } viewerState { unreadCount }");
         String whole = CHATS.formatted("lastMessage { id editedAt }");
 
-        assertThat(statements(brief)).isEqualTo(statements(whole) - 1);
+        assertThat(statements(brief))
+                .filteredOn(text -> text.contains("FROM chat_message c"))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("AS shelf");
+        assertThat(statements(whole))
+                .filteredOn(text -> text.contains("FROM chat_message c"))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .doesNotContain("AS shelf");
         assertThat(lastTexts(brief)).containsExactlyInAnyOrder("Всем", "Видно", "Останется", "Привет", "нет", "нет");
     }
 
@@ -153,11 +156,8 @@ class ColumnsBySelectionTest {
                 .toList();
     }
 
-    private long statements(String document) {
-        ask(document);
-        long before = Statements.total();
-        ask(document);
-        return Statements.total() - before;
+    private Set<String> statements(String document) {
+        return Statements.during(() -> ask(document)).keySet();
     }
 
     /** Every field of the type, its objects by their own leaves. */
