@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.dataloader.BatchLoaderWithContext;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
@@ -40,8 +39,6 @@ import org.dataloader.DataLoaderRegistry;
 /** The service's schema executed by SmallRye's resolvers and graphql-java, as it would be without the engine. */
 @Singleton
 public class SmallRyeOracle {
-
-    private static final AtomicInteger ANSWERING = new AtomicInteger();
 
     private final Vertx vertx;
     private final CurrentRequest currentRequest;
@@ -105,16 +102,11 @@ public class SmallRyeOracle {
                 .forEach(argument -> argument.getReference().setClassName(String.class.getName()));
     }
 
-    /** Whether its resolvers run now. */
-    static boolean isAnswering() {
-        return ANSWERING.get() > 0;
-    }
-
     /** Executes on a duplicated context and in a request context of its own, as the engine does. */
     public CompletableFuture<ExecutionResult> execute(PreparedOperation operation, RequestContext context) {
         var done = new CompletableFuture<ExecutionResult>();
-        ANSWERING.incrementAndGet();
-        var answered = done.whenComplete((result, failure) -> ANSWERING.decrementAndGet());
+        OracleField.begin();
+        var answered = done.whenComplete((result, failure) -> OracleField.end());
         Context own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.runOnContext(v -> {
