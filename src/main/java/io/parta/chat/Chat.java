@@ -4,6 +4,7 @@ import io.parta.platform.graphql.action.DecidedBy;
 import io.parta.platform.graphql.node.Node;
 import io.parta.platform.graphql.node.TypeId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -82,13 +83,10 @@ public record Chat(
         return TypeId.encode(PREFIX, key);
     }
 
-    /** @throws IllegalStateException when the chat was read without them */
+    /** @throws NullPointerException when the chat was read without them */
     @Override
     public Details details() {
-        if (details == null) {
-            throw new IllegalStateException("This chat was read without its details");
-        }
-        return details;
+        return Objects.requireNonNull(details, "This chat was read without its details");
     }
 
     @Description("Description of the chat, at most 1000 characters; null when not given.")

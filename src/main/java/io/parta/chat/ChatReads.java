@@ -3,6 +3,7 @@ package io.parta.chat;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.Times;
 import io.parta.platform.turn.SharedTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -11,7 +12,6 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Projections of chats: of those that the viewer is in, with what they are to the viewer. */
 @Singleton
@@ -102,7 +101,7 @@ class ChatReads implements Chats {
 
     private ChatViewerState own(Row row, ChatColumns columns) {
         int read = row.getInteger("read_sequence");
-        Instant mutedUntil = instant(row.getOffsetDateTime("muted_until"));
+        Instant mutedUntil = Times.instant(row, "muted_until");
         if (mutedUntil != null && !mutedUntil.isAfter(clock.instant())) {
             mutedUntil = null;
         }
@@ -128,9 +127,5 @@ class ChatReads implements Chats {
                 row.getInteger("slow_mode_seconds"),
                 reactions == null ? ChatSettings.USUAL_REACTIONS : List.of(reactions),
                 row.getBoolean("forwarding"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

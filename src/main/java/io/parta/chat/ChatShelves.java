@@ -121,7 +121,7 @@ public class ChatShelves {
         var last = items.stream()
                 .flatMap(item -> item.at(ShelfLastMessage.FIELD).stream())
                 .toList();
-        var wanted = new Wanted(ChatColumns.of(items), !last.isEmpty() && lastMessage.has(last));
+        var wanted = new Wanted(ChatColumns.of(items), !last.isEmpty() && lastMessage.isEnoughFor(last));
         var sql = statements.computeIfAbsent(wanted, this::statement);
         var parameters = parameters(person, shelves).addBoolean(archived);
         return reads.list(sql.text(page), sql.parameters(page, parameters), row -> {

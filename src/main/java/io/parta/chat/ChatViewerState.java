@@ -1,6 +1,7 @@
 package io.parta.chat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -36,12 +37,9 @@ public record ChatViewerState(
 
         @Ignore @Nullable Integer mentions) {
 
-    /** @throws IllegalStateException when they were not counted */
+    /** @throws NullPointerException when they were not counted */
     @Description("Number of unread messages that mention the viewer, counted up to 100.")
     public int getMentionCount() {
-        if (mentions == null) {
-            throw new IllegalStateException("The mentions of this chat were not counted");
-        }
-        return mentions;
+        return Objects.requireNonNull(mentions, "The mentions of this chat were not counted");
     }
 }

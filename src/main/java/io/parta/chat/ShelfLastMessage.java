@@ -12,7 +12,7 @@ public interface ShelfLastMessage {
     String FIELD = "lastMessage";
 
     /** Whether {@link #read} gives all that is wanted of the messages. */
-    boolean has(Collection<Selection> wanted);
+    boolean isEnoughFor(Collection<Selection> wanted);
 
     /**
      * Joins the message as {@code last} to rows of chats, if there is one that the person {@code $1} may see.

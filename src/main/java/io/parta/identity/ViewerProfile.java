@@ -4,6 +4,7 @@ import io.parta.platform.graphql.node.Node;
 import io.parta.platform.graphql.node.TypeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -48,13 +49,10 @@ public record ViewerProfile(
             Instant createdAt,
             String notificationsCursor) {}
 
-    /** @throws IllegalStateException when the viewer was answered without them */
+    /** @throws NullPointerException when the viewer was answered without them */
     @Override
     public Details details() {
-        if (details == null) {
-            throw new IllegalStateException("This viewer was answered without details");
-        }
-        return details;
+        return Objects.requireNonNull(details, "This viewer was answered without details");
     }
 
     @Override

@@ -10,14 +10,13 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.identity.Viewer;
 import io.parta.platform.live.LiveCursor;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.Times;
 import io.parta.platform.turn.SharedTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -176,8 +175,8 @@ class OrganizationReads implements Organizations, NodeLoader {
                 row.getString("website"),
                 row.getString("time_zone"),
                 ContactsOfFamilies.valueOf(row.getString("contacts_of_families")),
-                instant(row, "verified_at"),
-                instant(row, "suspended_at"),
+                Times.instant(row, "verified_at"),
+                Times.instant(row, "suspended_at"),
                 row.getString("suspension_reason"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
@@ -195,10 +194,5 @@ class OrganizationReads implements Organizations, NodeLoader {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        OffsetDateTime value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -19,7 +19,7 @@ class JoinedLastMessage implements ShelfLastMessage {
     }
 
     @Override
-    public boolean has(Collection<Selection> wanted) {
+    public boolean isEnoughFor(Collection<Selection> wanted) {
         return MessageColumns.of(wanted) == MessageColumns.BRIEF;
     }
 

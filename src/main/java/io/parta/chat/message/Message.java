@@ -5,6 +5,7 @@ import io.parta.platform.graphql.node.TypeId;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -65,13 +66,10 @@ public record Message(
             @Nullable Instant editedAt,
             int version) {}
 
-    /** @throws IllegalStateException when the message was read without them */
+    /** @throws NullPointerException when the message was read without them */
     @Override
     public Details details() {
-        if (details == null) {
-            throw new IllegalStateException("This message was read without its details");
-        }
-        return details;
+        return Objects.requireNonNull(details, "This message was read without its details");
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.parta.chat.message;
 
 import io.parta.platform.graphql.execution.Selection;
+import io.parta.platform.persistence.Times;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Columns of {@code chat_message c} that a statement reads: all, or those that nearly every reader wants. */
 public enum MessageColumns {
@@ -53,8 +52,8 @@ public enum MessageColumns {
 
     /** @param now of the reading: what has expired by then is read without its content, before it is cleared */
     public Message message(Row row, Instant now) {
-        Instant expiresAt = instant(row.getOffsetDateTime("expires_at"));
-        Instant deletedAt = instant(row.getOffsetDateTime("deleted_at"));
+        Instant expiresAt = Times.instant(row, "expires_at");
+        Instant deletedAt = Times.instant(row, "deleted_at");
         if (deletedAt == null && expiresAt != null && !expiresAt.isAfter(now)) {
             deletedAt = expiresAt;
         }
@@ -82,11 +81,7 @@ public enum MessageColumns {
                 row.getUUID("client_key"),
                 gone ? List.of() : MessageMark.list((JsonArray) row.getJson("entities")),
                 row.getBoolean("silent"),
-                instant(row.getOffsetDateTime("edited_at")),
+                Times.instant(row, "edited_at"),
                 row.getInteger("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

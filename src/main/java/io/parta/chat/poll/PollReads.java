@@ -6,6 +6,7 @@ import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.Times;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -13,7 +14,6 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Projections of polls, of messages that were read already. */
 @ApplicationScoped
@@ -107,8 +106,8 @@ class PollReads {
         var counts = row.getJson("counts") instanceof JsonObject some ? some : new JsonObject();
         boolean anonymous = row.getBoolean("anonymous");
         String[] texts = row.getArrayOfStrings("options");
-        Instant closesAt = instant(row.getOffsetDateTime("closes_at"));
-        Instant closedAt = instant(row.getOffsetDateTime("closed_at"));
+        Instant closesAt = Times.instant(row, "closes_at");
+        Instant closedAt = Times.instant(row, "closed_at");
         if (closedAt == null && closesAt != null && !closesAt.isAfter(clock.instant())) {
             closedAt = closesAt;
         }
@@ -131,10 +130,6 @@ class PollReads {
                                 texts[number - 1],
                                 counts.getInteger(String.valueOf(number), 0)))
                         .toList());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     private static SequencedKey key(Row row) {

@@ -10,12 +10,12 @@ import io.parta.platform.graphql.connection.Page;
 import io.parta.platform.graphql.connection.PageRequest;
 import io.parta.platform.graphql.node.TypeId.SequencedKey;
 import io.parta.platform.persistence.Reads;
+import io.parta.platform.persistence.Times;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -166,7 +166,7 @@ public class Audience {
     /** A message with nobody to list has one row of nobody. */
     private static Optional<Found> found(Row row) {
         return Optional.ofNullable(row.getUUID("person_id"))
-                .map(person -> new Found(person, instant(row.getOffsetDateTime("done_at"))));
+                .map(person -> new Found(person, Times.instant(row, "done_at")));
     }
 
     /** Who is erased is left out with their cursor. */
@@ -179,10 +179,6 @@ public class Audience {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
                         .present(found -> Optional.ofNullable(people.get(found.key()))
                                 .map(person -> new Recipient(person, found.at()))))));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     private static SequencedKey key(Row row) {

@@ -6,9 +6,8 @@ import io.parta.organization.Standings;
 import io.parta.organization.membership.GuardianshipKind;
 import io.parta.organization.membership.OrganizationRole;
 import io.parta.platform.identity.Viewer;
+import io.parta.platform.persistence.Times;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +57,7 @@ final class ApplicationRows {
                 row.getString("comment"),
                 row.getUUID("invitation_id") != null,
                 row.getOffsetDateTime("created_at").toInstant(),
-                instant(row.getOffsetDateTime("decided_at")),
+                Times.instant(row, "decided_at"),
                 row.getString("rejection_reason"),
                 administers ? grant(row) : null,
                 administers ? row.getInteger("version") : null);
@@ -91,9 +90,5 @@ final class ApplicationRows {
 
     private static <T extends @Nullable Object> T either(@Nullable T granted, T asked) {
         return granted == null ? asked : granted;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }
